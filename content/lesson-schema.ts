@@ -1,28 +1,26 @@
-import { z } from "zod";
+import { z } from 'zod';
 
 /** Chapters in the order of the sidebar; a lesson's folder number orders it inside its chapter. */
 export const chapters = [
-	{ id: "processes", title: { en: "Processes", zh: "进程" } },
-	{ id: "pools", title: { en: "Pools", zh: "进程池" } },
-	{ id: "talking", title: { en: "Talking", zh: "通信" } },
-	{ id: "sharing", title: { en: "Sharing", zh: "共享" } },
+  { id: 'processes', title: { en: 'Processes', zh: '进程' } },
+  { id: 'pools', title: { en: 'Pools', zh: '进程池' } },
+  { id: 'talking', title: { en: 'Talking', zh: '通信' } },
+  { id: 'sharing', title: { en: 'Sharing', zh: '共享' } },
 ] as const;
 
-export type ChapterId = (typeof chapters)[number]["id"];
+export type ChapterId = (typeof chapters)[number]['id'];
 
-export const languages = ["en", "zh"] as const;
+export const languages = ['en', 'zh'] as const;
 
 export type Language = (typeof languages)[number];
 
-const kebab = z
-	.string()
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected kebab-case");
+const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected kebab-case');
 
 const everyRule = {
-	/** `ignore` when what goes to stderr cannot be the same in both languages. Exit statuses always must be. */
-	stderr: z.enum(["compare", "ignore"]).default("compare"),
-	/** Longest run allowed, in seconds, on a slow machine. */
-	seconds: z.number().positive().max(120).default(20),
+  /** `ignore` when what goes to stderr cannot be the same in both languages. Exit statuses always must be. */
+  stderr: z.enum(['compare', 'ignore']).default('compare'),
+  /** Longest run allowed, in seconds, on a slow machine. */
+  seconds: z.number().positive().max(120).default(20),
 };
 
 /**
@@ -35,34 +33,33 @@ const everyRule = {
  *
  * In `exact` and `set`, pids may be any numbers as long as equal ones stay equal and different ones different.
  */
-export const compareRuleSchema = z.discriminatedUnion("compare", [
-	z.strictObject({ compare: z.literal("exact"), ...everyRule }),
-	z.strictObject({ compare: z.literal("set"), ...everyRule }),
-	z.strictObject({
-		compare: z.literal("pattern"),
-		...everyRule,
-		stdout: z.array(z.string()).min(1),
-	}),
+export const compareRuleSchema = z.discriminatedUnion('compare', [
+  z.strictObject({ compare: z.literal('exact'), ...everyRule }),
+  z.strictObject({ compare: z.literal('set'), ...everyRule }),
+  z.strictObject({
+    compare: z.literal('pattern'),
+    ...everyRule,
+    stdout: z.array(z.string()).min(1),
+  }),
 ]);
 
 export type CompareRule = z.output<typeof compareRuleSchema>;
 
 /** Frontmatter of `content/lessons/NN-slug/{en,zh}.mdx`. */
 export const lessonFrontmatterSchema = z.strictObject({
-	title: z.string().min(1).max(60),
-	/** One or two sentences under the title. */
-	lead: z.string().min(1).max(240),
-	/** For search engines and previews. */
-	description: z.string().min(1).max(200),
-	chapter: z.enum(chapters.map((chapter) => chapter.id)),
-	/** Reading and trying, for the average reader. */
-	minutes: z.number().int().positive().max(60),
-	/** The files `programs/NAME.{ts,py,out}` of the lesson. */
-	programs: z.record(kebab, compareRuleSchema),
+  title: z.string().min(1).max(60),
+  /** One or two sentences under the title. */
+  lead: z.string().min(1).max(240),
+  /** For search engines and previews. */
+  description: z.string().min(1).max(200),
+  chapter: z.enum(chapters.map((chapter) => chapter.id)),
+  /** Reading and trying, for the average reader. */
+  minutes: z.number().int().positive().max(60),
+  /** The files `programs/NAME.{ts,py,out}` of the lesson. */
+  programs: z.record(kebab, compareRuleSchema),
 });
 
 export type LessonFrontmatter = z.output<typeof lessonFrontmatterSchema>;
 
 /** Folder name of a lesson: `03-naming-and-identity`. The slug is what follows the number. */
-export const lessonFolderPattern =
-	/^(?<number>\d{2})-(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)$/;
+export const lessonFolderPattern = /^(?<number>\d{2})-(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)$/;
