@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+
+export interface PlaygroundProps {
+  /** Stable name of the program, e.g. `naming-and-identity/two-names`; the reader's code is kept under it. */
+  readonly programId: string;
+  /** The starter, `main.ts`. */
+  readonly source: string;
+  /** Server-rendered highlighted lines of `source`, so that nothing has to load before the code can be read. */
+  readonly highlighted: ReactNode;
+  /** The Python original, for its tab. */
+  readonly python?: { readonly source: string; readonly highlighted: ReactNode };
+  readonly lang: 'en' | 'zh';
+  /** Accessible name of the whole card. */
+  readonly title: string;
+}
