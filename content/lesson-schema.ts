@@ -28,8 +28,9 @@ const everyRule = {
  *
  * - `exact`: the same lines in the same order.
  * - `set`: the same lines, each as often, in any order.
- * - `pattern`: every line of stdout fits the pattern of its position, in which `{int}`, `{decimal}` and
- *   `{any}` stand for what differs from machine to machine; stderr as in `exact`.
+ * - `pattern`: every line of stdout fits the pattern of its position, or with `anyOrder` a pattern of its own.
+ *   In a pattern `{int}`, `{decimal}` and `{any}` stand for what differs from machine to machine. stderr is
+ *   compared as in `exact`.
  *
  * In `exact` and `set`, pids may be any numbers as long as equal ones stay equal and different ones different.
  */
@@ -40,6 +41,7 @@ export const compareRuleSchema = z.discriminatedUnion('compare', [
     compare: z.literal('pattern'),
     ...everyRule,
     stdout: z.array(z.string()).min(1),
+    anyOrder: z.boolean().default(false),
   }),
 ]);
 
