@@ -50,7 +50,11 @@ function compareStream(
   return pids;
 }
 
-function comparePatterns(patterns: readonly string[], actual: readonly string[], anyOrder: boolean): string[] {
+function comparePatterns(
+  patterns: readonly string[],
+  actual: readonly string[],
+  anyOrder: boolean,
+): string[] {
   const tests = patterns.map(patternToRegExp);
   const fits = anyOrder
     ? assign(tests, actual, (test, line) => test.test(line))
@@ -119,7 +123,11 @@ function matchLine(recorded: string, actual: string, pids: Pids): Pids | null {
 }
 
 /** Whether every item can be given a line of its own. */
-function assign<T>(items: readonly T[], lines: readonly string[], fits: (item: T, line: string) => boolean): boolean {
+function assign<T>(
+  items: readonly T[],
+  lines: readonly string[],
+  fits: (item: T, line: string) => boolean,
+): boolean {
   if (items.length !== lines.length) return false;
   const [first, ...others] = items;
   if (first === undefined) return true;

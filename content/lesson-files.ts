@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Language, type LessonFrontmatter, lessonFolderPattern, lessonFrontmatterSchema } from './lesson-schema';
+import {
+  type Language,
+  type LessonFrontmatter,
+  lessonFolderPattern,
+  lessonFrontmatterSchema,
+} from './lesson-schema';
 
 /** A folder of `content/lessons`, as it lies on the disk. */
 export interface LessonFolder {
@@ -31,7 +36,8 @@ export function readLesson(folder: LessonFolder, language: Language): LessonText
   const parts = /^---\n(?<yaml>.*?\n)---\n(?<body>.*)$/s.exec(readFileSync(file, 'utf8'))?.groups;
   if (parts === undefined) throw new Error(`Cannot find the frontmatter: ${file}`);
   const frontmatter = lessonFrontmatterSchema.safeParse(parse(parts['yaml'] ?? ''));
-  if (!frontmatter.success) throw new Error(`Cannot accept the frontmatter: ${file}\n${frontmatter.error.message}`);
+  if (!frontmatter.success)
+    throw new Error(`Cannot accept the frontmatter: ${file}\n${frontmatter.error.message}`);
   return { frontmatter: frontmatter.data, body: parts['body'] ?? '' };
 }
 
