@@ -52,10 +52,11 @@ function runToEnd(folder: string, pidFile: string, seconds: number): Promise<Run
     // A group of its own, so that a run which takes too long ends with its children.
     detached: true,
     env: {
-      PATH: process.env['PATH'],
+      ...process.env,
       LC_ALL: 'C.UTF-8',
       PYTHONDONTWRITEBYTECODE: '1',
       PYTHONHASHSEED: '0',
+      PYTHONUNBUFFERED: '',
       PYTHONPATH: import.meta.dirname,
       RECORD_PIDS: pidFile,
     },
