@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compareOutput } from './compare-output';
-import { type LessonText, lessonFolders, programFiles, programPath, readLesson } from './lesson-files';
+import { lessonFolders, programFiles, programPath, readLesson } from './lesson-files';
 import { languages } from './lesson-schema';
+import { type LessonText, parseLesson } from './lesson-text';
 import { parseRecording } from './recording';
 
 const folders = lessonFolders(join(import.meta.dirname, 'lessons'));
@@ -65,6 +66,13 @@ describe.each(folders)('$name', (folder) => {
     expect(prose.match(/.{0,9}(?: [，。：；？！、“”]|[，。：；？！、“”] ).{0,9}/gu)).toBeNull();
     expect(prose.match(/\p{Script=Han}[,.:;?!].{0,9}/gu)).toBeNull();
   });
+});
+
+test('a text without frontmatter, or with a wrong one, is refused by name', () => {
+  expect(() => parseLesson('## Hello\n', 'x.mdx')).toThrow('Cannot find the frontmatter: x.mdx');
+  expect(() => parseLesson('---\ntitle: Hello\n---\n', 'x.mdx')).toThrow(
+    'Cannot accept the frontmatter: x.mdx',
+  );
 });
 
 function shownPrograms(text: LessonText): string[] {

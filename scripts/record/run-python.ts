@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'nod
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errorLines, outputLines, type Recording } from '@/content/recording';
+import { pidMask } from './pid-mask';
 
 const python = process.env['PYTHON'] ?? 'python3';
 
@@ -27,7 +28,7 @@ export async function recordPython(file: string, version: string, seconds: numbe
     copyFileSync(file, join(folder, 'main.py'));
     const pidFile = join(folder, 'pids');
     const run = await runToEnd(folder, pidFile, seconds);
-    const mask = maskOf(existsSync(pidFile) ? readFileSync(pidFile, 'utf8').split('\n') : []);
+    const mask = pidMask(existsSync(pidFile) ? readFileSync(pidFile, 'utf8').split('\n') : []);
     return {
       recordedWith: `${version}, spawn`,
       stdout: outputLines(mask(run.stdout)),
@@ -77,17 +78,4 @@ function runToEnd(folder: string, pidFile: string, seconds: number): Promise<Run
       resolve({ stdout, stderr, exit: code ?? -(signal === null ? 0 : constants.signals[signal]) });
     });
   });
-}
-
-/** Renames the pids to `<PID1>`, `<PID2>`, … in order of appearance, across both streams. */
-function maskOf(pids: readonly string[]): (text: string) => string {
-  const known = new Set(pids.filter((pid) => pid !== ''));
-  const names = new Map<string, string>();
-  return (text) =>
-    text.replace(/\b\d+\b/g, (number) => {
-      if (!known.has(number)) return number;
-      const name = names.get(number) ?? `<PID${names.size + 1}>`;
-      names.set(number, name);
-      return name;
-    });
 }
