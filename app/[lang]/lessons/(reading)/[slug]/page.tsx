@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { DoneButton } from '@/app/_components/lesson/done-button';
+import { LessonText } from '@/app/_components/lesson/lesson-text';
+import { LessonVisit } from '@/app/_components/lesson/lesson-visit';
+import { PreviousNext } from '@/app/_components/lesson/previous-next';
+import { TableOfContents } from '@/app/_components/lesson/table-of-contents';
+import { messages } from '@/app/_i18n';
+import { headingsOf } from '@/app/_lessons/headings';
+import { lessonAt, lessonsIn, placeOf } from '@/app/_lessons/lessons';
+import { languageOf, languageParams } from '@/app/_site/language';
+import { pageMetadata } from '@/app/_site/metadata';
+import { lessonPath, lessonsPath } from '@/app/_site/paths';
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return languageParams().flatMap(({ lang }) => lessonsIn(lang).map(({ slug }) => ({ lang, slug })));
+}
+
+type LessonPageProps = PageProps<'/[lang]/lessons/[slug]'>;
+
+async function addressed(params: LessonPageProps['params']) {
+  const { lang: language, slug } = await params;
+  const lang = languageOf(language);
+  return { lang, lesson: lessonAt(lang, slug) };
+}
+
+export async function generateMetadata({ params }: LessonPageProps): Promise<Metadata> {
+  const { lang, lesson } = await addressed(params);
+  const title = messages(lang).site.lessons.metaLesson(lesson.title);
+  return pageMetadata({ lang, path: lessonPath(lang, lesson.slug), title, description: lesson.description });
+}
+
+export default async function LessonPage({ params }: LessonPageProps) {
+  const { lang, lesson } = await addressed(params);
+  const { lessons: text, progress } = messages(lang).site;
+  const { chapter, number, previous, next } = placeOf(lang, lesson);
+  const { markDone, isDone, takeOff } = progress;
+
+  return (
+    <>
+      <main id="content" tabIndex={-1}>
+        <LessonVisit slug={lesson.slug} />
+        <article className="lesson prose">
+          <p className="crumb">
+            <Link href={lessonsPath(lang)} className="hover:text-accent">
+              {text.position(chapter.title, number, chapter.lessons.length)}
+            </Link>
+          </p>
+          <h1 className="title">{lesson.title}</h1>
+          <p className="lead">{lesson.lead}</p>
+          <LessonText lesson={lesson} lang={lang} />
+          <div className="mt-10">
+            <DoneButton slug={lesson.slug} markDone={markDone} isDone={isDone} takeOff={takeOff} />
+          </div>
+          <PreviousNext lang={lang} previous={previous} next={next} />
+        </article>
+      </main>
+      <TableOfContents label={text.contents} headings={headingsOf(lesson.body, text.tryThis)} />
+    </>
+  );
+}

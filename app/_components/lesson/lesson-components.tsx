@@ -1,0 +1,63 @@
+import type { MDXComponents } from 'mdx/types';
+import type { ComponentProps, ReactNode } from 'react';
+import { messages } from '@/app/_i18n';
+import { type Lesson, programOf } from '@/app/_lessons/lessons';
+import type { Language } from '@/content/lesson-schema';
+import { CodeBlock } from './code-block';
+import { LessonHeading } from './lesson-heading';
+import { Note, type NoteKind } from './note';
+import { Program } from './program';
+
+/** What a lesson's MDX may use: `Program`, `Note`, `Try`, and Markdown's own elements. */
+export function lessonComponents(lesson: Lesson, lang: Language): MDXComponents {
+  const text = messages(lang).site.lessons;
+  const copyLabels = { copy: text.copy, copied: text.copied, failed: text.copyFailed };
+
+  return {
+    Program: ({ name, title }: { name: string; title?: string }) => (
+      <div className="wide program">
+        {title !== undefined && <p className="program-title">{title}</p>}
+        <Program
+          programId={`${lesson.slug}/${name}`}
+          program={programOf(lesson, name)}
+          lang={lang}
+          title={text.program(title ?? name)}
+        />
+      </div>
+    ),
+    Note: ({ kind, children }: { kind?: NoteKind; children: ReactNode }) => (
+      <Note kind={kind} label={kind === 'python' ? text.pythonNote : undefined}>
+        {children}
+      </Note>
+    ),
+    Try: ({ children }: { children: ReactNode }) => (
+      <>
+        <LessonHeading as="h2" linkTo={text.linkTo}>
+          {text.tryThis}
+        </LessonHeading>
+        <div className="try">{children}</div>
+      </>
+    ),
+    h2: ({ children }: ComponentProps<'h2'>) => (
+      <LessonHeading as="h2" linkTo={text.linkTo}>
+        {children}
+      </LessonHeading>
+    ),
+    h3: ({ children }: ComponentProps<'h3'>) => (
+      <LessonHeading as="h3" linkTo={text.linkTo}>
+        {children}
+      </LessonHeading>
+    ),
+    pre: ({ children }: ComponentProps<'pre'>) => (
+      <CodeBlock label={text.scrollableCode} copyLabels={copyLabels}>
+        {children}
+      </CodeBlock>
+    ),
+    table: ({ children }: ComponentProps<'table'>) => (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={text.scrollableTable}>
+        <table>{children}</table>
+      </div>
+    ),
+  };
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+export type NoteKind = 'python' | 'tip' | 'warn';
+
+interface NoteProps {
+  readonly kind?: NoteKind | undefined;
+  readonly label?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** An aside in the text. Its label runs into the first paragraph. */
+export function Note({ kind, label, children }: NoteProps) {
+  return (
+    <div className="note" role="note" data-kind={kind}>
+      {label !== undefined && <b>{label} </b>}
+      {children}
+    </div>
+  );
+}

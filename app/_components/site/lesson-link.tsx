@@ -1,0 +1,24 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { Stage } from '@/app/_progress/progress-store';
+import { ProgressMark } from './progress-mark';
+
+interface LessonLinkProps {
+  readonly href: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly labels: Readonly<Record<Stage, string>>;
+}
+
+export function LessonLink({ href, slug, title, labels }: LessonLinkProps) {
+  const current = usePathname() === href;
+  return (
+    <Link href={href} className="outline-lesson" aria-current={current ? 'page' : undefined}>
+      <ProgressMark slug={slug} labels={labels}>
+        {title}
+      </ProgressMark>
+    </Link>
+  );
+}

@@ -1,0 +1,22 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+interface SectionLinkProps {
+  readonly href: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A link to a part of the site; current on all pages below it. */
+export function SectionLink({ href, className = 'section-link', children }: SectionLinkProps) {
+  const path = usePathname();
+  const current = path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined;
+  return (
+    <Link href={href} className={className} aria-current={current}>
+      {children}
+    </Link>
+  );
+}

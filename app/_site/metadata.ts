@@ -1,0 +1,44 @@
+import type { Metadata, Viewport } from 'next';
+import { type Language, languages } from '@/content/lesson-schema';
+import { htmlLang } from './language';
+import { inLanguage } from './paths';
+
+export const siteName = 'Spawnpoint';
+
+const siteUrl = process.env.NEXT_PUBLIC_SITE_URL;
+
+/** Page background in both themes, for the browser's own bars. */
+export const themeColors = { light: '#fbfaf7', dark: '#14130f' } as const;
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: themeColors.light },
+    { media: '(prefers-color-scheme: dark)', color: themeColors.dark },
+  ],
+};
+
+/** What all pages share. Without a site address canonical links stay relative. */
+export const siteMetadata: Metadata = {
+  ...(siteUrl === undefined ? {} : { metadataBase: new URL(siteUrl) }),
+  applicationName: siteName,
+  formatDetection: { telephone: false, email: false, address: false },
+};
+
+interface PageDescription {
+  readonly lang: Language;
+  /** Path of the page in that language. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+export function pageMetadata({ lang, path, title, description }: PageDescription): Metadata {
+  const alternates = Object.fromEntries(languages.map((other) => [htmlLang[other], inLanguage(path, other)]));
+  return {
+    title,
+    description,
+    alternates: { canonical: path, languages: { ...alternates, 'x-default': inLanguage(path, 'en') } },
+    openGraph: { type: 'website', siteName, title, description, url: path, locale: lang === 'zh' ? 'zh_CN' : 'en' },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Language } from '@/content/lesson-schema';
+
+export const homePath = (lang: Language) => `/${lang}`;
+export const lessonsPath = (lang: Language) => `/${lang}/lessons`;
+export const lessonPath = (lang: Language, slug: string) => `/${lang}/lessons/${slug}`;
+export const playgroundPath = (lang: Language) => `/${lang}/playground`;
+
+/** The same page in another language. */
+export function inLanguage(path: string, lang: Language): string {
+  return path.replace(/^\/[^/]*/, `/${lang}`);
+}
+
+/** For plain links, which Next does not rewrite when the site is served from a folder. */
+export function withBasePath(path: string): string {
+  return `${process.env.NEXT_PUBLIC_BASE_PATH ?? ''}${path}`;
+}
