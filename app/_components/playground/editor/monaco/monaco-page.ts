@@ -1,0 +1,113 @@
+import type * as Monaco from 'monaco-editor/editor';
+import { onThemeChange } from '../../views/css-colour';
+import { initialState, loadSyntax, type StateStack, type Syntax } from '../syntax';
+import { monacoTheme } from './monaco-theme';
+
+export type MonacoApi = typeof Monaco;
+export const MONACO_THEME = 'spawnpoint';
+
+/** Declarations of the modules a program can import, written by the build: address → text. */
+const TYPES_URL = '/runtime/types.json';
+
+// Monaco is one per page whatever we do: its languages, themes and workers are global.
+let page: Promise<MonacoApi> | undefined;
+
+/** Monaco with TypeScript, our colours and the library's types; the first caller's language is its language. */
+export function monacoOnPage(lang: 'en' | 'zh'): Promise<MonacoApi> {
+  page ??= preparePage(lang).catch((error: unknown) => {
+    page = undefined; // the next try may have a better connection
+    throw error;
+  });
+  return page;
+}
+
+async function preparePage(lang: 'en' | 'zh'): Promise<MonacoApi> {
+  // Monaco reads its texts when it is evaluated, so they come first.
+  if (lang === 'zh') await import('monaco-editor/nls/lang/zh-cn');
+  serveWorkers();
+  const [monaco, typescript, , , syntax, types] = await Promise.all([
+    import('monaco-editor/editor'),
+    import('monaco-editor/languages/features/typescript/register'),
+    import('monaco-editor/features/register.all'),
+    import('monaco-editor/languages/definitions/typescript/register'),
+    loadSyntax(),
+    loadTypes(),
+    document.fonts.ready,
+  ]);
+  configureTypeScript(typescript, types);
+  colourTypeScript(monaco, syntax);
+  const applyTheme = () => {
+    monaco.editor.defineTheme(MONACO_THEME, monacoTheme(document.body, lang));
+    monaco.editor.setTheme(MONACO_THEME);
+  };
+  applyTheme();
+  onThemeChange(applyTheme);
+  return monaco;
+}
+
+function serveWorkers(): void {
+  globalThis.MonacoEnvironment = {
+    getWorker(_, label) {
+      return label === 'typescript'
+        ? new Worker(new URL('monaco-editor/languages/features/typescript/ts.worker.js', import.meta.url), {
+            type: 'module',
+          })
+        : new Worker(new URL('monaco-editor/editor/editor.worker.js', import.meta.url), { type: 'module' });
+    },
+  };
+}
+
+type TypeScriptApi = typeof import('monaco-editor/languages/features/typescript/register');
+
+function configureTypeScript(typescript: TypeScriptApi, types: Readonly<Record<string, string>>): void {
+  const { typescriptDefaults, ScriptTarget, ModuleKind, ModuleResolutionKind } = typescript;
+  typescriptDefaults.setCompilerOptions({
+    target: ScriptTarget.ESNext,
+    module: ModuleKind.ESNext,
+    moduleResolution: ModuleResolutionKind.NodeJs,
+    // Two programs on one page must not see each other's top level.
+    moduleDetection: 3,
+    lib: ['lib.esnext.d.ts'],
+    strict: true,
+    noEmit: true,
+    esModuleInterop: true,
+    allowNonTsExtensions: true,
+    skipLibCheck: true,
+  });
+  typescriptDefaults.setDiagnosticsOptions({ noSemanticValidation: false, noSyntaxValidation: false });
+  typescriptDefaults.setEagerModelSync(true);
+  for (const [uri, text] of Object.entries(types)) typescriptDefaults.addExtraLib(text, uri);
+}
+
+async function loadTypes(): Promise<Readonly<Record<string, string>>> {
+  const response = await fetch(TYPES_URL);
+  if (!response.ok) throw new Error(`Cannot load the library's types: ${response.status}`);
+  return (await response.json()) as Record<string, string>;
+}
+
+class SyntaxState implements Monaco.languages.IState {
+  constructor(readonly stack: StateStack) {}
+
+  clone(): SyntaxState {
+    return new SyntaxState(this.stack);
+  }
+
+  equals(other: Monaco.languages.IState): boolean {
+    return other instanceof SyntaxState && other.stack.equals(this.stack);
+  }
+}
+
+/** Monaco's own grammar knows no function names, so colours would change when the editor takes the static text's place. */
+function colourTypeScript(monaco: MonacoApi, syntax: Syntax): void {
+  monaco.languages.setTokensProvider('typescript', {
+    getInitialState: () => new SyntaxState(initialState),
+    tokenize(line, state) {
+      const stack = state instanceof SyntaxState ? state.stack : initialState;
+      const { tokens, endState } = syntax.tokenizeLine(line, stack);
+      return {
+        tokens: tokens.map(({ start, kind }) => ({ startIndex: start, scopes: kind ?? '' })),
+        endState: new SyntaxState(endState),
+      };
+    },
+  });
+}

@@ -1,0 +1,90 @@
+import { tokenKinds } from '@/app/_components/code/syntax-theme';
+import type { editor } from 'monaco-editor/editor';
+import { cssColour } from '../../views/css-colour';
+
+/** The site's colours as Monaco wants them, for whichever theme is on. */
+export function monacoTheme(element: Element, lang: 'en' | 'zh'): editor.IStandaloneThemeData {
+  const colour = (name: string) => cssColour(element, `var(--${name})`);
+  const mix = (name: string, percent: number, base = 'surface') =>
+    cssColour(element, `color-mix(in srgb, var(--${name}) ${percent}%, var(--${base}))`);
+  const isDark = document.documentElement.dataset['theme'] === 'dark';
+  return {
+    base: isDark ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: [
+      { token: '', foreground: colour('syn-text') },
+      ...tokenKinds.map((kind) => ({
+        token: kind,
+        foreground: colour(`syn-${kind}`),
+        // Han characters are never slanted.
+        fontStyle: kind === 'comment' && lang === 'en' ? 'italic' : '',
+      })),
+    ],
+    colors: {
+      'editor.background': colour('surface'),
+      'editor.foreground': colour('syn-text'),
+      'editorLineNumber.foreground': colour('ink-3'),
+      'editorLineNumber.activeForeground': colour('ink'),
+      'editorCursor.foreground': colour('accent'),
+      'editor.selectionBackground': mix('accent', 24),
+      'editor.inactiveSelectionBackground': mix('accent', 14),
+      'editor.selectionHighlightBackground': mix('accent', 10),
+      'editor.wordHighlightBackground': mix('accent', 10),
+      'editor.wordHighlightStrongBackground': mix('accent', 14),
+      'editor.findMatchBackground': mix('warn', 40),
+      'editor.findMatchHighlightBackground': mix('warn', 20),
+      'editor.lineHighlightBackground': mix('ink', 3),
+      'editor.lineHighlightBorder': mix('ink', 3),
+      'editorBracketMatch.background': mix('accent', 14),
+      'editorBracketMatch.border': mix('accent', 40),
+      'editorIndentGuide.background1': colour('line'),
+      'editorError.foreground': colour('bad'),
+      'editorWarning.foreground': colour('warn'),
+      'editorInfo.foreground': colour('accent'),
+      'editorGutter.foldingControlForeground': colour('ink-3'),
+      'editorWidget.background': colour('surface'),
+      'editorWidget.foreground': colour('ink'),
+      'editorWidget.border': colour('line-strong'),
+      'editorHoverWidget.background': colour('surface'),
+      'editorHoverWidget.foreground': colour('ink'),
+      'editorHoverWidget.border': colour('line-strong'),
+      'editorHoverWidget.statusBarBackground': colour('sunken'),
+      'editorSuggestWidget.background': colour('surface'),
+      'editorSuggestWidget.foreground': colour('ink'),
+      'editorSuggestWidget.border': colour('line-strong'),
+      'editorSuggestWidget.selectedBackground': colour('accent-soft'),
+      'editorSuggestWidget.selectedForeground': colour('ink'),
+      'editorSuggestWidget.highlightForeground': colour('accent'),
+      'editorSuggestWidget.focusHighlightForeground': colour('accent'),
+      'list.hoverBackground': colour('sunken'),
+      'list.focusBackground': colour('accent-soft'),
+      'quickInput.background': colour('surface'),
+      'quickInput.foreground': colour('ink'),
+      'quickInputList.focusBackground': colour('accent-soft'),
+      'quickInputList.focusForeground': colour('ink'),
+      'input.background': colour('sunken'),
+      'input.foreground': colour('ink'),
+      'input.border': colour('line-strong'),
+      'inputOption.activeBackground': colour('accent-soft'),
+      'inputOption.activeForeground': colour('ink'),
+      'inputOption.activeBorder': colour('accent'),
+      'menu.background': colour('surface'),
+      'menu.foreground': colour('ink'),
+      'menu.selectionBackground': colour('accent-soft'),
+      'menu.selectionForeground': colour('ink'),
+      'menu.border': colour('line-strong'),
+      'menu.separatorBackground': colour('line'),
+      focusBorder: colour('accent'),
+      'textLink.foreground': colour('accent'),
+      'textLink.activeForeground': colour('accent'),
+      'textCodeBlock.background': colour('sunken'),
+      'textPreformat.foreground': colour('ink'),
+      'textPreformat.background': colour('sunken'),
+      'scrollbar.shadow': '#00000000',
+      'scrollbarSlider.background': `${colour('ink-3')}55`,
+      'scrollbarSlider.hoverBackground': `${colour('ink-3')}88`,
+      'scrollbarSlider.activeBackground': `${colour('ink-3')}aa`,
+      'widget.shadow': isDark ? '#00000080' : '#00000020',
+    },
+  };
+}
