@@ -1,0 +1,92 @@
+import type { BoxToKernel, BoxToPage, BoxToProcess, KernelToBox, MachineOptions } from './protocol';
+
+/** A worker as the box sees it; one implementation per platform. */
+export interface BoxWorker {
+  post(message: BoxToKernel | BoxToProcess, transfer?: readonly unknown[]): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** The worker could not be made, or its script could not run. */
+  onError(listener: (text: string) => void): void;
+  terminate(): void;
+}
+
+export type WorkerKind = 'kernel' | 'process';
+export type WorkerFactory = (kind: WorkerKind) => BoxWorker;
+
+/** Workers made before anybody asked, so that Run answers at once. */
+const SPARE_PROCESSES = 4;
+
+interface RunningMachine {
+  readonly kernel: BoxWorker;
+  readonly workers: Map<number, BoxWorker>;
+}
+
+/** Creates and terminates workers, the only one to do so. It never blocks and runs nobody's code but ours. */
+export class BoxCore {
+  readonly #machines = new Map<number, RunningMachine>();
+  readonly #spareProcesses: BoxWorker[] = [];
+  #spareKernel: BoxWorker | null = null;
+
+  constructor(
+    private readonly createWorker: WorkerFactory,
+    private readonly createMemory: (byteLength: number) => SharedArrayBuffer,
+    private readonly tell: (message: BoxToPage) => void,
+  ) {}
+
+  /** Makes the workers that the next machine needs first. */
+  warm(): void {
+    this.#spareKernel ??= this.createWorker('kernel');
+    while (this.#spareProcesses.length < SPARE_PROCESSES) this.#spareProcesses.push(this.createWorker('process'));
+  }
+
+  create(machine: number, image: Uint8Array, options: MachineOptions, port: unknown): void {
+    const fail = (text: string) => {
+      this.tell({ type: 'machine/failed', machine, reason: 'worker-failed', text });
+      this.destroy(machine);
+    };
+    try {
+      const buffer = this.createMemory(options.memoryBytes);
+      const kernel = this.#spareKernel ?? this.createWorker('kernel');
+      this.#spareKernel = null;
+      this.#machines.set(machine, { kernel, workers: new Map() });
+      kernel.onError((text) => fail(`The kernel could not start: ${text}`));
+      kernel.onMessage((message) => this.#obey(machine, buffer, message as KernelToBox));
+      kernel.post({ type: 'kernel/start', buffer, image, options }, [port]);
+    } catch (error) {
+      fail(String(error));
+    }
+  }
+
+  destroy(machine: number): void {
+    const running = this.#machines.get(machine);
+    if (running === undefined) return;
+    this.#machines.delete(machine);
+    running.kernel.terminate();
+    for (const worker of running.workers.values()) worker.terminate();
+  }
+
+  #obey(machine: number, buffer: SharedArrayBuffer, message: KernelToBox): void {
+    const running = this.#machines.get(machine);
+    if (running === undefined) return;
+    switch (message.type) {
+      case 'worker/create':
+        this.#attach(running, buffer, message.slot);
+        break;
+      case 'worker/terminate':
+        running.workers.get(message.slot)?.terminate();
+        running.workers.delete(message.slot);
+        break;
+    }
+  }
+
+  #attach(running: RunningMachine, buffer: SharedArrayBuffer, slot: number): void {
+    const fail = (text: string) => running.kernel.post({ type: 'worker/failed', slot, text });
+    try {
+      const worker = this.#spareProcesses.shift() ?? this.createWorker('process');
+      running.workers.set(slot, worker);
+      worker.onError(fail);
+      worker.post({ type: 'process/attach', buffer, slot });
+    } catch (error) {
+      fail(String(error));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import type { BoxWorker, WorkerKind } from './box-core';
+import type { WorkerToBox } from './protocol';
+
+/*
+ * The one file that says `new Worker`. Scripts come as text, because nothing can be fetched inside the box. WebKit
+ * refuses `blob:` workers in an opaque origin; there the worker errors before it says hello, and `data:` works.
+ */
+
+export type WorkerSources = Readonly<Record<WorkerKind, string>>;
+
+export function createWebWorker(sources: WorkerSources, kind: WorkerKind): BoxWorker {
+  return new WebWorker(sources[kind]);
+}
+
+class WebWorker implements BoxWorker {
+  #worker: Worker;
+  #hasSaidHello = false;
+  #messageListener: (message: unknown) => void = () => undefined;
+  #errorListener: (text: string) => void = () => undefined;
+  /** What was sent before hello: to be sent again when the first attempt fails. */
+  #early: { message: unknown; transfer: Transferable[] }[] = [];
+
+  constructor(private readonly source: string) {
+    this.#worker = this.#start(blobUrl(source), () => {
+      this.#worker = this.#start(dataUrl(this.source), (text) => this.#errorListener(text));
+    });
+  }
+
+  post(message: unknown, transfer: readonly unknown[] = []): void {
+    const transferables = transfer as Transferable[];
+    if (this.#hasSaidHello) this.#worker.postMessage(message, transferables);
+    else this.#early.push({ message, transfer: transferables });
+  }
+
+  onMessage(listener: (message: unknown) => void): void {
+    this.#messageListener = listener;
+  }
+
+  onError(listener: (text: string) => void): void {
+    this.#errorListener = listener;
+  }
+
+  terminate(): void {
+    this.#early = [];
+    this.#worker.terminate();
+  }
+
+  #start(url: string, onFailure: (text: string) => void): Worker {
+    const worker = new Worker(url);
+    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (this.#hasSaidHello) return this.#messageListener(data);
+      if ((data as WorkerToBox | null)?.type !== 'worker/hello') return;
+      this.#hasSaidHello = true;
+      URL.revokeObjectURL(url);
+      for (const { message, transfer } of this.#early) worker.postMessage(message, transfer);
+      this.#early = [];
+    };
+    worker.onerror = (event) => {
+      if (!this.#hasSaidHello) onFailure(event.message || 'its script could not be loaded');
+    };
+    return worker;
+  }
+}
+
+function blobUrl(source: string): string {
+  return URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+}
+
+function dataUrl(source: string): string {
+  return `data:text/javascript;charset=utf-8,${encodeURIComponent(source)}`;
+}

@@ -1,0 +1,44 @@
+/** What the compiler hands to a machine: every module of a program, ready to be evaluated in a process. */
+export interface ProgramImage {
+  /** Name of the module that runs as `__main__`, e.g. `main.ts`. */
+  readonly entry: string;
+  readonly modules: readonly ModuleImage[];
+}
+
+/** The bytes every process of a machine starts from, as JSON. */
+export interface MachineImage {
+  readonly program: ProgramImage;
+  /** `sys.argv`. */
+  readonly argv: readonly string[];
+}
+
+export interface ModuleImage {
+  /** File name as the learner knows it; tracebacks say `main.ts:LINE:COLUMN`. */
+  readonly name: string;
+  /** The learner's TypeScript, for the lines a traceback quotes. */
+  readonly source: string;
+  /**
+   * An expression whose value is `(runtime: ModuleRuntime) => void`. Evaluated by indirect `eval` with a
+   * `//# sourceURL` of `name`; positions in its stack frames are translated by `mappings`.
+   */
+  readonly code: string;
+  /** Per line of `code`: flat triples `[column, sourceLine, sourceColumn]`, all zero-based, ascending by column. */
+  readonly mappings: readonly (readonly number[])[];
+  /**
+   * Every function and class of `code`: `[start, end, qualified name]`, offsets into `code`. The names are CPython's
+   * `__qualname__`: `C.make`, `outer.<locals>.inner`, `<lambda>`, `A.__init__.<locals>.<lambda>`.
+   */
+  readonly functions: readonly (readonly [start: number, end: number, qualname: string])[];
+}
+
+/** What compiled code calls. */
+export interface ModuleRuntime {
+  /** The exports of a built-in module or of another module of the program; raises ImportError for a missing name. */
+  import(specifier: string, names: readonly string[]): Record<string, unknown>;
+  /** `import.meta`. */
+  readonly meta: { readonly main: boolean };
+  /** Makes top-level functions and classes findable by name, so that they can be pickled. */
+  define(bindings: Record<string, () => unknown>): void;
+  /** Publishes the module's exports as live getters. */
+  export(bindings: Record<string, () => unknown>): void;
+}

@@ -1,0 +1,23 @@
+import { Box } from './page/box';
+import { frameLink } from './page/frame-link';
+
+export type { Box } from './page/box';
+export type { Machine, RunOptions } from './page/machine';
+export type {
+  MachineNotice,
+  MachinePhase,
+  MachineSnapshot,
+  NoticeKind,
+  OutputRecord,
+  ProcessSnapshot,
+} from './page/machine-snapshot';
+
+export interface BoxOptions {
+  /** Address of the box's document; default the site's own. */
+  readonly src?: string;
+}
+
+/** The page's box. Nothing is loaded before it is warmed or runs something. */
+export function createBox({ src = '/runtime/box.html' }: BoxOptions = {}): Box {
+  return new Box((onFailure) => frameLink(src, onFailure));
+}

@@ -1,0 +1,252 @@
+import { Allocator } from '../memory/allocator';
+import { Errno } from '../memory/errno';
+import { kindOf, HandleKind, offsetOf } from '../memory/handle';
+import { Header, MAX_SLOTS, Slot, WORD_BYTES, slotBase } from '../memory/layout';
+import type { Memory } from '../memory/memory';
+import { onDoorbell } from '../memory/doorbell';
+import { hasOutput } from '../memory/output-ring';
+import { type PendingCall, SystemCall, answer, pendingCalls, readSpawnBlock } from '../memory/system-call';
+import { Detector } from './detector';
+import { explainDeadlock } from './deadlock-report';
+import { InputFeed } from './input-feed';
+import { Listeners } from './listeners';
+import { KERNEL_PID, SharedObjects } from './objects';
+import { OutputDrain } from './output-drain';
+import { type Entry, Processes } from './processes';
+import type { KernelToPage, PageToKernel } from './protocol';
+import { IGNORED_SIGNALS, LAST_SIGNAL, Signal } from './signal';
+import { Slots, type Workers } from './slots';
+import { StormWatch } from './storm';
+
+/** A process that has not noticed Ctrl+C by then is killed. */
+const INTERRUPT_GRACE_MS = 1000;
+
+/** One machine's kernel: it never blocks, and it is the only one who decides who lives. */
+export class Kernel {
+  readonly #allocator: Allocator;
+  readonly #objects: SharedObjects;
+  readonly #listeners: Listeners;
+  readonly #slots: Slots;
+  readonly #processes: Processes;
+  readonly #output: OutputDrain;
+  readonly #input: InputFeed;
+  readonly #detector: Detector;
+  readonly #storm = new StormWatch();
+  #quarantine: number[] = [];
+  #mainPid = 0;
+  #mainStatus = 0;
+  #hasExited = false;
+
+  constructor(
+    private readonly memory: Memory,
+    workers: Workers,
+    private readonly tell: (message: KernelToPage) => void,
+  ) {
+    this.#allocator = new Allocator(memory);
+    this.#objects = new SharedObjects(memory, this.#allocator, (offset) => this.#release(offset));
+    this.#listeners = new Listeners(memory, this.#objects);
+    this.#slots = new Slots(memory, workers, (slot) => this.#onStopped(slot));
+    this.#processes = new Processes(memory, this.#slots);
+    this.#output = new OutputDrain(memory, (records) => tell({ type: 'output/batch', records }));
+    this.#input = new InputFeed(memory, this.#objects, (wanted) => tell({ type: 'input/wanted', wanted }));
+    this.#detector = new Detector(memory, (waiters) =>
+      tell({ type: 'machine/notice', kind: 'deadlock', text: explainDeadlock(waiters, (pid) => this.#nameOf(pid)) }),
+    );
+  }
+
+  /** Puts the program into memory and starts MainProcess. */
+  boot(image: Uint8Array): void {
+    const offset = this.#allocator.allocate(image.length);
+    if (offset === null) throw new RangeError(`Cannot make a machine: the program has ${image.length} bytes`);
+    this.memory.bytes.set(image, offset);
+    this.memory.store(Header.imageOffset, offset);
+    this.memory.store(Header.imageLength, image.length);
+    const main = this.#start(KERNEL_PID, 'MainProcess', this.#input.readEnd, 0);
+    if (main === null) throw new RangeError('Cannot start MainProcess: no slot is free');
+    this.#mainPid = main.pid;
+    this.#objects.hold(this.#input.readEnd, main.pid);
+    onDoorbell(this.memory, () => this.#attend());
+  }
+
+  receive(message: PageToKernel): void {
+    switch (message.type) {
+      case 'output/ready':
+        this.#output.resume();
+        break;
+      case 'input/write':
+        this.#input.write(message.bytes);
+        break;
+      case 'input/close':
+        this.#input.close();
+        break;
+      case 'machine/interrupt':
+        this.#interruptAll();
+        break;
+      case 'process/kill':
+        this.#signal(message.pid, message.signal);
+        break;
+      case 'machine/ping':
+        return this.tell({ type: 'machine/alive' });
+      default:
+        assertNever(message);
+    }
+    this.#attend();
+  }
+
+  /** A worker could not be made. */
+  workerFailed(slot: number, text: string): void {
+    this.tell({ type: 'machine/notice', kind: 'worker-failed', text });
+    const entry = this.#processes.inSlot(slot);
+    if (entry !== undefined) this.#end(entry, Signal.SIGKILL);
+    this.#attend();
+  }
+
+  #attend(): void {
+    for (const call of pendingCalls(this.memory)) this.#answer(call);
+    this.#slots.settle();
+    this.#output.drain();
+    this.#input.feed();
+    if (this.#processes.count > 0) {
+      this.#slots.warm();
+      this.#detector.rearm();
+    } else this.#exitWhenSilent();
+  }
+
+  #answer(call: PendingCall): void {
+    const entry = this.#processes.inSlot(call.slot);
+    if (entry === undefined) return;
+    const { pid } = entry;
+    const reply = (result: number | null, errno: Errno = Errno.ok) =>
+      result === null ? answer(this.memory, call.slot, 0, Errno.ENOMEM) : answer(this.memory, call.slot, result, errno);
+    switch (call.call) {
+      case SystemCall.spawn:
+        return this.#spawn(entry, call.argument(0), reply);
+      case SystemCall.exit:
+        return this.#end(entry, call.argument(0));
+      case SystemCall.kill:
+        return reply(0, this.#signal(call.argument(0), call.argument(1)));
+      case SystemCall.pipe:
+        return reply(this.#objects.createPipe(pid));
+      case SystemCall.semaphore:
+        return reply(this.#objects.createSemaphore(pid, call.argument(0)));
+      case SystemCall.region:
+        return reply(this.#objects.createRegion(pid, call.argument(0)));
+      case SystemCall.close:
+        return reply(0, this.#objects.close(call.argument(0), pid));
+      case SystemCall.hold:
+        if (!this.#objects.isHeld(call.argument(0))) return reply(0, Errno.EBADF);
+        return reply(this.#objects.hold(call.argument(0), pid));
+      case SystemCall.listen: {
+        const { result, errno } = this.#listeners.listen(pid, this.#text(call));
+        return reply(result, errno);
+      }
+      case SystemCall.connect: {
+        const { result, errno } = this.#listeners.connect(pid, this.#text(call));
+        return reply(result, errno);
+      }
+      case SystemCall.accept: {
+        const { result, errno } = this.#listeners.accept(pid, call.argument(0));
+        return reply(result, errno);
+      }
+      default:
+        return reply(0, Errno.EINVAL);
+    }
+  }
+
+  #spawn(parent: Entry, block: number, reply: (result: number, errno?: Errno) => void): void {
+    const request = readSpawnBlock(this.memory, block);
+    if (!request.handles.every((handle) => this.#objects.isHeld(handle))) return reply(0, Errno.EBADF);
+    const child = this.#start(parent.pid, new TextDecoder().decode(request.name), block, request.payload.length);
+    if (child === null) return reply(0, Errno.EAGAIN);
+    for (const handle of request.handles) this.#objects.hold(handle, child.pid);
+    // The block is the child's from now on: it gives it back when it has read it.
+    this.#objects.hold(block | HandleKind.region, child.pid);
+    this.#objects.close(block | HandleKind.region, parent.pid);
+    reply(child.pid);
+  }
+
+  #start(parentPid: number, name: string, payload: number, payloadBytes: number): Entry | null {
+    const entry = this.#processes.start(parentPid, name, payload, payloadBytes);
+    if (entry !== null) {
+      const timeMs = this.memory.now();
+      this.tell({ type: 'process/started', pid: entry.pid, parentPid, name, timeMs });
+    }
+    return entry;
+  }
+
+  #end(entry: Entry, status: number): void {
+    const bootstrapped = this.memory.load(slotBase(entry.slot) + Slot.bootstrapped) !== 0;
+    this.#processes.end(entry, status);
+    this.#objects.forget(entry.pid, entry.slot);
+    if (entry.pid === this.#mainPid) this.#mainStatus = status;
+    this.tell({ type: 'process/exited', pid: entry.pid, status, timeMs: this.memory.now() });
+    if (this.#storm.ended(bootstrapped || status < 0x100)) this.#endStorm();
+  }
+
+  #endStorm(): void {
+    this.tell({ type: 'machine/notice', kind: 'spawn-storm', text: StormWatch.explanation });
+    for (const entry of [...this.#processes.living]) {
+      this.#processes.end(entry, Signal.SIGKILL);
+      this.#objects.forget(entry.pid, entry.slot);
+      if (entry.pid === this.#mainPid) this.#mainStatus = Signal.SIGKILL;
+      this.tell({ type: 'process/exited', pid: entry.pid, status: Signal.SIGKILL, timeMs: this.memory.now() });
+    }
+  }
+
+  #signal(pid: number, signal: number): Errno {
+    const entry = this.#processes.find(pid);
+    if (signal < 0 || signal > LAST_SIGNAL) return Errno.EINVAL;
+    if (entry === undefined) return this.#processes.isZombie(pid) ? Errno.ok : Errno.ESRCH;
+    if (signal === 0 || IGNORED_SIGNALS.has(signal)) return Errno.ok;
+    if (signal === Signal.SIGINT) this.#interrupt(entry);
+    else this.#end(entry, signal);
+    return Errno.ok;
+  }
+
+  #interruptAll(): void {
+    for (const entry of [...this.#processes.living]) this.#interrupt(entry);
+  }
+
+  #interrupt(entry: Entry): void {
+    if (this.#processes.isInterrupted(entry)) return this.#end(entry, Signal.SIGINT);
+    this.#processes.interrupt(entry);
+    setTimeout(() => {
+      const lives = this.#processes.find(entry.pid) === entry;
+      if (!lives || !this.#processes.isInterrupted(entry)) return;
+      this.#end(entry, Signal.SIGINT);
+      this.#attend();
+    }, INTERRUPT_GRACE_MS);
+  }
+
+  #onStopped(slot: number): void {
+    this.#objects.breakGuards(slot);
+    if (this.#slots.hasUncertain) return;
+    for (const offset of this.#quarantine) this.#allocator.release(offset);
+    this.#quarantine = [];
+  }
+
+  /** Memory that somebody who was killed could still be writing to is not given out again before that is over. */
+  #release(offset: number): void {
+    if (this.#slots.hasUncertain) this.#quarantine.push(offset);
+    else this.#allocator.release(offset);
+  }
+
+  #exitWhenSilent(): void {
+    if (this.#hasExited) return;
+    for (let slot = 0; slot < MAX_SLOTS; slot++) if (hasOutput(this.memory, slot)) return;
+    this.#hasExited = true;
+    this.tell({ type: 'machine/exited', status: this.#mainStatus, timeMs: this.memory.now() });
+  }
+
+  #text(call: PendingCall): string {
+    return new TextDecoder().decode(this.memory.read(offsetOf(call.argument(0)), call.argument(1)));
+  }
+
+  #nameOf(pid: number): string {
+    return this.#processes.find(pid)?.name ?? String(pid);
+  }
+}
+
+function assertNever(message: never): never {
+  throw new TypeError(`Unknown message: ${JSON.stringify(message)}`);
+}

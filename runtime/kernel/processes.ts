@@ -1,0 +1,105 @@
+import { Control, MAX_LIVE_PROCESSES, RUNNING, Slot, SlotState, slotBase } from '../memory/layout';
+import type { Memory } from '../memory/memory';
+import { ring } from '../memory/park';
+import { closeHandOver } from '../memory/semaphore';
+import { wakeAll } from '../memory/wait-set';
+import { KERNEL_PID } from './objects';
+import type { Slots } from './slots';
+
+export interface Entry {
+  readonly pid: number;
+  parentPid: number;
+  readonly slot: number;
+  readonly name: string;
+}
+
+/** Who lives: pids, parents and ends. */
+export class Processes {
+  readonly #byPid = new Map<number, Entry>();
+  /** Ended, not yet waited for. */
+  readonly #zombies = new Map<number, Entry>();
+  #lastPid = KERNEL_PID;
+
+  constructor(
+    private readonly memory: Memory,
+    private readonly slots: Slots,
+  ) {}
+
+  get living(): Iterable<Entry> {
+    return this.#byPid.values();
+  }
+
+  get count(): number {
+    return this.#byPid.size;
+  }
+
+  find(pid: number): Entry | undefined {
+    return this.#byPid.get(pid);
+  }
+
+  inSlot(slot: number): Entry | undefined {
+    return this.#byPid.get(this.memory.load(slotBase(slot) + Slot.pid));
+  }
+
+  isZombie(pid: number): boolean {
+    const zombie = this.#zombies.get(pid);
+    return zombie !== undefined && this.memory.load(slotBase(zombie.slot) + Slot.reaped) === 0;
+  }
+
+  /** Makes a process of a warm worker and starts it; null when there are too many. */
+  start(parentPid: number, name: string, payload: number, payloadBytes: number): Entry | null {
+    if (this.#byPid.size >= MAX_LIVE_PROCESSES) return null;
+    const slot = this.slots.claim();
+    if (slot === -1) return null;
+    const entry: Entry = { pid: ++this.#lastPid, parentPid, slot, name };
+    this.#byPid.set(entry.pid, entry);
+    const base = slotBase(slot);
+    this.memory.store(base + Slot.pid, entry.pid);
+    this.memory.store(base + Slot.parentPid, parentPid);
+    this.memory.store(base + Slot.status, RUNNING);
+    this.memory.store(base + Slot.payload, payload);
+    this.memory.store(base + Slot.payloadBytes, payloadBytes);
+    this.memory.store(base + Slot.state, SlotState.live);
+    ring(this.memory, slot);
+    return entry;
+  }
+
+  /** Marks a process as ended: from this moment it does nothing that anybody could see. */
+  end(entry: Entry, status: number): void {
+    const base = slotBase(entry.slot);
+    this.memory.setBits(base + Slot.control, Control.killed);
+    ring(this.memory, entry.slot);
+    closeHandOver(this.memory, entry.slot);
+    this.#byPid.delete(entry.pid);
+    this.#zombies.set(entry.pid, entry);
+    this.#orphan(entry.pid);
+    if (!this.#byPid.has(entry.parentPid)) this.#collect(entry);
+    this.memory.store(base + Slot.status, status);
+    wakeAll(this.memory, base + Slot.exitWaiters);
+    this.slots.end(entry.slot);
+  }
+
+  interrupt(entry: Entry): void {
+    this.memory.setBits(slotBase(entry.slot) + Slot.control, Control.interrupted);
+    ring(this.memory, entry.slot);
+  }
+
+  isInterrupted(entry: Entry): boolean {
+    return (this.memory.load(slotBase(entry.slot) + Slot.control) & Control.interrupted) !== 0;
+  }
+
+  /** The children of a process that has ended are the kernel's: it wants to know nothing of their ends. */
+  #orphan(pid: number): void {
+    for (const child of this.#byPid.values()) {
+      if (child.parentPid !== pid) continue;
+      child.parentPid = KERNEL_PID;
+      this.memory.store(slotBase(child.slot) + Slot.parentPid, KERNEL_PID);
+    }
+    for (const zombie of this.#zombies.values()) if (zombie.parentPid === pid) this.#collect(zombie);
+  }
+
+  #collect(zombie: Entry): void {
+    this.#zombies.delete(zombie.pid);
+    this.slots.collect(zombie.slot);
+  }
+}

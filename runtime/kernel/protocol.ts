@@ -1,0 +1,35 @@
+/*
+ * What the page and a machine's kernel say to each other over their own port. The page trusts nothing that comes
+ * from here: it checks every message against a schema.
+ */
+
+export type PageToKernel =
+  /** The page has shown what it got and takes one more batch. */
+  | { readonly type: 'output/ready' }
+  | { readonly type: 'input/write'; readonly bytes: Uint8Array }
+  | { readonly type: 'input/close' }
+  /** Ctrl+C. */
+  | { readonly type: 'machine/interrupt' }
+  | { readonly type: 'process/kill'; readonly pid: number; readonly signal: number }
+  /** Answered with `machine/alive`. */
+  | { readonly type: 'machine/ping' };
+
+export type KernelToPage =
+  /** A run of output records (`memory/output-ring.ts`); the next comes after `output/ready`. */
+  | { readonly type: 'output/batch'; readonly records: Uint8Array<ArrayBuffer> }
+  | {
+      readonly type: 'process/started';
+      readonly pid: number;
+      readonly parentPid: number;
+      readonly name: string;
+      readonly timeMs: number;
+    }
+  /** `status` is a POSIX wait status. */
+  | { readonly type: 'process/exited'; readonly pid: number; readonly status: number; readonly timeMs: number }
+  | { readonly type: 'input/wanted'; readonly wanted: boolean }
+  | { readonly type: 'machine/notice'; readonly kind: KernelNotice; readonly text: string }
+  | { readonly type: 'machine/alive' }
+  /** Everything has ended and all output was sent. `status` is MainProcess's wait status. */
+  | { readonly type: 'machine/exited'; readonly status: number; readonly timeMs: number };
+
+export type KernelNotice = 'deadlock' | 'spawn-storm' | 'worker-failed';

@@ -1,0 +1,126 @@
+import { MAX_SLOTS, RUNNING, Slot, SlotState, slotBase } from '../memory/layout';
+import type { Memory } from '../memory/memory';
+import { hasOutput } from '../memory/output-ring';
+
+/** Warm workers kept ready from the start. */
+const FIRST_WARM = 4;
+/** … and at most, for programs that start many processes at once. */
+const MOST_WARM = 16;
+
+/** A worker that runs on after its end (Chromium: two seconds) gets this long before its slot is used again. */
+export const QUARANTINE_MS = 3000;
+/** A killed process that sits in a system call gets this long to step out of it before its worker is terminated. */
+const GRACE_MS = 20;
+
+export interface Workers {
+  create(slot: number): void;
+  terminate(slot: number): void;
+}
+
+/** The rows of the process table as places for workers: warms them, hands them out, clears them up. */
+export class Slots {
+  #warmTarget = FIRST_WARM;
+  /** Slots whose process has ended and whose worker may still run. */
+  readonly #ending = new Set<number>();
+  readonly #stopped = new Set<number>();
+  readonly #collected = new Set<number>();
+
+  constructor(
+    private readonly memory: Memory,
+    private readonly workers: Workers,
+    /** The worker of this slot will never run again. */
+    private readonly onStopped: (slot: number) => void,
+  ) {}
+
+  /** True while a process that has ended might still be running. */
+  get hasUncertain(): boolean {
+    return this.#ending.size > 0;
+  }
+
+  state(slot: number): number {
+    return this.memory.load(slotBase(slot) + Slot.state);
+  }
+
+  /** A slot for a new process, with a warm worker if there is one; −1 when every slot is taken. */
+  claim(): number {
+    let slot = this.#find(SlotState.idle);
+    if (slot === -1) this.#warmTarget = Math.min(MOST_WARM, this.#warmTarget * 2);
+    if (slot === -1) slot = this.#find(SlotState.warming);
+    if (slot === -1) {
+      slot = this.#find(SlotState.empty);
+      if (slot === -1) return -1;
+      this.#reset(slot);
+      this.workers.create(slot);
+    }
+    return slot;
+  }
+
+  /** Keeps enough warm workers ready. */
+  warm(): void {
+    let ready = 0;
+    for (let slot = 0; slot < MAX_SLOTS; slot++) {
+      const state = this.state(slot);
+      if (state === SlotState.idle || state === SlotState.warming) ready++;
+    }
+    for (; ready < this.#warmTarget; ready++) {
+      const slot = this.#find(SlotState.empty);
+      if (slot === -1) return;
+      this.#reset(slot);
+      this.memory.store(slotBase(slot) + Slot.state, SlotState.warming);
+      this.workers.create(slot);
+    }
+  }
+
+  /** The process in this slot has ended: its worker stops as soon as it can do so cleanly. */
+  end(slot: number): void {
+    this.#ending.add(slot);
+    setTimeout(() => {
+      if (this.#ending.has(slot) && !this.#stopped.has(slot)) this.workers.terminate(slot);
+    }, GRACE_MS);
+    setTimeout(() => {
+      if (this.#ending.has(slot)) this.#stop(slot);
+    }, QUARANTINE_MS);
+    this.settle();
+  }
+
+  /** The status of the process in this slot is not needed any more. */
+  collect(slot: number): void {
+    this.#collected.add(slot);
+  }
+
+  /** Clears up slots whose workers have halted and whose processes were waited for. */
+  settle(): void {
+    for (const slot of this.#ending) if (this.state(slot) === SlotState.halted) this.#stop(slot);
+    for (const slot of this.#stopped) {
+      const reaped = this.memory.load(slotBase(slot) + Slot.reaped) !== 0 || this.#collected.has(slot);
+      if (reaped && !hasOutput(this.memory, slot)) {
+        this.#stopped.delete(slot);
+        this.#collected.delete(slot);
+        this.#reset(slot);
+      }
+    }
+  }
+
+  #stop(slot: number): void {
+    this.#ending.delete(slot);
+    this.#stopped.add(slot);
+    this.workers.terminate(slot);
+    this.onStopped(slot);
+  }
+
+  #find(state: number): number {
+    for (let slot = 0; slot < MAX_SLOTS; slot++) if (this.state(slot) === state) return slot;
+    return -1;
+  }
+
+  #reset(slot: number): void {
+    const base = slotBase(slot);
+    for (let word = 0; word < Slot.words; word++) {
+      // The park word only ever counts up: a ring meant for the last owner must not look like silence to the next.
+      if (word !== Slot.park && word !== Slot.state) this.memory.store(base + word, 0);
+    }
+    this.memory.store(base + Slot.status, RUNNING);
+    this.memory.store(base + Slot.state, SlotState.empty);
+  }
+}
+

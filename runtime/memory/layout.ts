@@ -1,0 +1,191 @@
+/** Names the words of a structure: each field with its length in words gets its offset; `words` is the whole length. */
+export function layout<const F extends Record<string, number>>(fields: F): Layout<F> {
+  let words = 0;
+  const offsets: Record<string, number> = {};
+  for (const [name, length] of Object.entries(fields)) {
+    offsets[name] = words;
+    words += length;
+  }
+  return { ...offsets, words } as Layout<F>;
+}
+
+export type Layout<F> = { readonly [K in keyof F]: number } & { readonly words: number };
+
+export const WORD_BYTES = 4;
+
+/** Most processes alive at once; the next one gets EAGAIN, as `fork` gives. */
+export const MAX_LIVE_PROCESSES = 64;
+
+/** Slots in the process table: the living, the warm workers, zombies, and the killed that may still run for a while. */
+export const MAX_SLOTS = 160;
+
+/** A wait set is a bitmap with one bit for each slot. */
+export const WAIT_SET_WORDS = MAX_SLOTS / 32;
+
+/** Room for the words that explain a long wait. */
+export const NOTE_WORDS = 32;
+
+export const OUTPUT_RING_BYTES = 64 * 1024;
+
+/**
+ * The first words of a machine's memory.
+ *
+ * | field | meaning |
+ * | --- | --- |
+ * | epochLow, epochHigh | the machine's time zero, a float64 of `performance.timeOrigin + performance.now()` |
+ * | doorbell | counts everything that wants the kernel's attention |
+ * | kernelWaits | 1 while the kernel sleeps on its doorbell, so that others may skip `notify` |
+ * | outputTicket | gives every output record its place in the order of all |
+ * | outputWanted | 1 while the kernel wants to hear of output |
+ * | imageOffset, imageLength | the program's bytes |
+ * | requests | bitmap of slots with a pending system call |
+ */
+export const Header = layout({
+  epochLow: 1,
+  epochHigh: 1,
+  doorbell: 1,
+  kernelWaits: 1,
+  outputTicket: 1,
+  outputWanted: 1,
+  imageOffset: 1,
+  imageLength: 1,
+  requests: WAIT_SET_WORDS,
+});
+
+/**
+ * One row of the process table. A slot belongs to one worker for that worker's whole life.
+ *
+ * | field | written by | meaning |
+ * | --- | --- | --- |
+ * | state | both | see `SlotState` |
+ * | control | kernel, others | bits of `Control` |
+ * | park | anybody | the park word: a bell that counts; only this slot's worker sleeps on it |
+ * | parked | process | see `Parked`; lets wakers skip `notify` and the kernel see who sleeps for ever |
+ * | pid, parentPid | kernel | |
+ * | status | kernel | POSIX wait status, `RUNNING` while the process lives |
+ * | reaped | parent | 1 once the status was collected |
+ * | exitWaiters | anybody | wait set of those who wait for this process to end |
+ * | wait | both | the semaphore this process waits on alone; negated: it was handed to it; `WAIT_CLOSED`: nothing can be |
+ * | waitSince | process | when it began, in 10 µs |
+ * | waitKind, waitObject | process | what the wait is for, for the detector |
+ * | request, call, args, result, errno | both | the mailbox of system calls |
+ * | payload, payloadBytes | kernel | the spawn block handed to this process |
+ * | bootstrapped | process | 1 once the program was loaded and the target is about to run |
+ * | note, noteBytes | process | words that explain a long wait (`main.ts:7:3`), for the detector |
+ * | outputHead, outputTail | kernel / process | the output ring's read and write positions |
+ * | outputBlocked | process | 1 while it sleeps because its output ring is full |
+ */
+export const Slot = layout({
+  state: 1,
+  control: 1,
+  park: 1,
+  parked: 1,
+  pid: 1,
+  parentPid: 1,
+  status: 1,
+  reaped: 1,
+  exitWaiters: WAIT_SET_WORDS,
+  wait: 1,
+  waitSince: 1,
+  waitKind: 1,
+  waitObject: 1,
+  request: 1,
+  call: 1,
+  args: 6,
+  result: 1,
+  errno: 1,
+  payload: 1,
+  payloadBytes: 1,
+  bootstrapped: 1,
+  noteBytes: 1,
+  note: NOTE_WORDS,
+  outputHead: 1,
+  outputTail: 1,
+  outputBlocked: 1,
+  padding: 3,
+});
+
+export const SlotState = {
+  /** No worker. */
+  empty: 0,
+  /** A worker is being made. */
+  warming: 1,
+  /** A warm worker sleeps here. */
+  idle: 2,
+  /** A process lives here (or will, as soon as its worker is up). */
+  live: 3,
+  /** The worker will never touch shared memory again. */
+  halted: 4,
+} as const;
+
+export const Control = { killed: 1, interrupted: 2 } as const;
+
+export const Parked = { awake: 0, withDeadline: 1, forever: 2 } as const;
+
+export const Request = { none: 0, pending: 1, answered: 2 } as const;
+
+/** `Slot.status` of a process that has not ended. No wait status is negative. */
+export const RUNNING = -1;
+
+/** `Slot.wait` of a process that has ended: nothing can be handed to it. */
+export const WAIT_CLOSED = -0x8000_0000;
+
+/**
+ * | field | meaning |
+ * | --- | --- |
+ * | value | how many may still acquire |
+ * | waiters | wait set |
+ */
+export const Semaphore = layout({ value: 1, waiters: WAIT_SET_WORDS });
+
+/**
+ * A byte pipe: a ring with free-running positions.
+ *
+ * | field | meaning |
+ * | --- | --- |
+ * | head, tail | bytes read and written so far, modulo 2³² |
+ * | readers, writers | how many processes hold each end; kept by the kernel |
+ * | readGuard, writeGuard | slot + 1 of the process inside the few steps that move `head` or `tail` |
+ * | readWaiters, writeWaiters | wait sets |
+ * | ring | `PIPE_BYTES` bytes |
+ */
+export const PIPE_BYTES = 64 * 1024;
+export const Pipe = layout({
+  head: 1,
+  tail: 1,
+  readers: 1,
+  writers: 1,
+  readGuard: 1,
+  writeGuard: 1,
+  readWaiters: WAIT_SET_WORDS,
+  writeWaiters: WAIT_SET_WORDS,
+  ring: PIPE_BYTES / WORD_BYTES,
+});
+
+/**
+ * | field | meaning |
+ * | --- | --- |
+ * | pending | connections nobody has accepted yet; −1 once closed |
+ * | waiters | wait set |
+ */
+export const Listener = layout({ pending: 1, waiters: WAIT_SET_WORDS });
+
+const SLOTS = alignWords(Header.words);
+const OUTPUT_RINGS = alignWords(SLOTS + MAX_SLOTS * Slot.words);
+
+/** Where the allocator's heap begins, in bytes. */
+export const HEAP_OFFSET = (OUTPUT_RINGS * WORD_BYTES) + MAX_SLOTS * OUTPUT_RING_BYTES;
+
+/** Word index of a slot's first field. */
+export function slotBase(slot: number): number {
+  return SLOTS + slot * Slot.words;
+}
+
+/** Byte offset of a slot's output ring. */
+export function outputRing(slot: number): number {
+  return OUTPUT_RINGS * WORD_BYTES + slot * OUTPUT_RING_BYTES;
+}
+
+function alignWords(words: number): number {
+  return (words + 15) & ~15;
+}

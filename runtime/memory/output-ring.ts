@@ -1,0 +1,139 @@
+import { Header, MAX_SLOTS, OUTPUT_RING_BYTES, Slot, WORD_BYTES, layout, outputRing, slotBase } from './layout';
+import { ringKernel } from './doorbell';
+import type { Memory } from './memory';
+import { ring } from './park';
+
+/*
+ * Every process writes output into a ring of its own, so nothing it does, or fails to finish when killed, can hold up
+ * another. A ticket gives each record its place among all. The kernel looks at the ticket counter first and takes
+ * only records below it: what happened before such a record is then visible, so causes come before effects.
+ */
+
+/**
+ * A record is this header and its bytes, padded to a word. It never wraps around the ring's end inside the header.
+ *
+ * | field | in the ring | on its way to the page |
+ * | --- | --- | --- |
+ * | from | ticket | pid |
+ * | stream | 1 stdout, 2 stderr | same |
+ * | time | 10 µs since the machine began | same |
+ * | length | bytes that follow | same |
+ */
+export const OutputRecord = layout({ from: 1, stream: 1, time: 1, length: 1 });
+
+/** Longer writes are split, so that one process cannot fill a whole batch. */
+export const MAX_RECORD_BYTES = 16 * 1024;
+
+const HEADER_BYTES = OutputRecord.words * WORD_BYTES;
+
+export function tryAppendOutput(memory: Memory, slot: number, stream: number, bytes: Uint8Array): boolean {
+  const base = slotBase(slot);
+  const tail = memory.load(base + Slot.outputTail);
+  const size = recordBytes(bytes.length);
+  const used = (tail - memory.load(base + Slot.outputHead)) | 0;
+  if (OUTPUT_RING_BYTES - used < size) return false;
+
+  const start = outputRing(slot);
+  const header = (start + ringIndex(tail)) / WORD_BYTES;
+  memory.words[header + OutputRecord.from] = memory.add(Header.outputTicket, 1);
+  memory.words[header + OutputRecord.stream] = stream;
+  memory.words[header + OutputRecord.time] = memory.stamp();
+  memory.words[header + OutputRecord.length] = bytes.length;
+  const at = ringIndex(tail + HEADER_BYTES);
+  const first = Math.min(bytes.length, OUTPUT_RING_BYTES - at);
+  memory.bytes.set(bytes.subarray(0, first), start + at);
+  if (first < bytes.length) memory.bytes.set(bytes.subarray(first), start);
+  memory.store(base + Slot.outputTail, (tail + size) | 0);
+
+  if (memory.load(Header.outputWanted) !== 0) ringKernel(memory);
+  return true;
+}
+
+export function hasOutput(memory: Memory, slot: number): boolean {
+  const base = slotBase(slot);
+  return memory.load(base + Slot.outputTail) !== memory.load(base + Slot.outputHead);
+}
+
+/**
+ * Kernel only: takes records in order of their tickets, at least one if there is any, and about `limit` bytes.
+ * @returns the records as one run of bytes, or null.
+ */
+export function takeOutput(memory: Memory, limit: number): Uint8Array<ArrayBuffer> | null {
+  const horizon = memory.load(Header.outputTicket);
+  const records: Uint8Array[] = [];
+  let total = 0;
+  const sources = readable(memory);
+  while (total < limit) {
+    const next = earliest(memory, sources, horizon);
+    if (next === -1) break;
+    const record = takeRecord(memory, next);
+    records.push(record);
+    total += record.length;
+  }
+  return records.length === 0 ? null : concatenate(records, total);
+}
+
+function readable(memory: Memory): number[] {
+  const slots: number[] = [];
+  for (let slot = 0; slot < MAX_SLOTS; slot++) if (hasOutput(memory, slot)) slots.push(slot);
+  return slots;
+}
+
+/** The slot whose next record comes first, or −1. */
+function earliest(memory: Memory, slots: readonly number[], horizon: number): number {
+  let best = -1;
+  let bestTicket = horizon;
+  for (const slot of slots) {
+    if (!hasOutput(memory, slot)) continue;
+    const head = memory.load(slotBase(slot) + Slot.outputHead);
+    const ticket = memory.load((outputRing(slot) + ringIndex(head)) / WORD_BYTES + OutputRecord.from);
+    if (((ticket - bestTicket) | 0) < 0) {
+      best = slot;
+      bestTicket = ticket;
+    }
+  }
+  return best;
+}
+
+function takeRecord(memory: Memory, slot: number): Uint8Array {
+  const base = slotBase(slot);
+  const start = outputRing(slot);
+  const head = memory.load(base + Slot.outputHead);
+  const header = (start + ringIndex(head)) / WORD_BYTES;
+  const length = memory.load(header + OutputRecord.length);
+  const size = recordBytes(length);
+
+  const record = new Uint8Array(size);
+  const fields = new Int32Array(record.buffer, 0, OutputRecord.words);
+  fields[OutputRecord.from] = memory.load(base + Slot.pid);
+  fields[OutputRecord.stream] = memory.load(header + OutputRecord.stream);
+  fields[OutputRecord.time] = memory.load(header + OutputRecord.time);
+  fields[OutputRecord.length] = length;
+  const at = ringIndex(head + HEADER_BYTES);
+  const first = Math.min(length, OUTPUT_RING_BYTES - at);
+  record.set(memory.bytes.subarray(start + at, start + at + first), HEADER_BYTES);
+  if (first < length) record.set(memory.bytes.subarray(start, start + length - first), HEADER_BYTES + first);
+
+  memory.store(base + Slot.outputHead, (head + size) | 0);
+  if (memory.load(base + Slot.outputBlocked) !== 0) ring(memory, slot);
+  return record;
+}
+
+/** Word-aligned records in a ring that is a multiple of 16 bytes: a header of 16-byte aligned records never wraps. */
+function recordBytes(length: number): number {
+  return (HEADER_BYTES + length + HEADER_BYTES - 1) & ~(HEADER_BYTES - 1);
+}
+
+function ringIndex(position: number): number {
+  return position & (OUTPUT_RING_BYTES - 1);
+}
+
+function concatenate(records: readonly Uint8Array[], total: number): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(total);
+  let offset = 0;
+  for (const record of records) {
+    all.set(record, offset);
+    offset += record.length;
+  }
+  return all;
+}

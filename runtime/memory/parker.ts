@@ -1,0 +1,114 @@
+import { Control, NOTE_WORDS, Slot, SlotState, WORD_BYTES, slotBase } from './layout';
+import type { Memory } from './memory';
+import { ringKernel } from './doorbell';
+import { listen, sleep, sleepForever } from './park';
+
+/** What a process sleeps for; the detector puts it into words. */
+export const WaitKind = {
+  none: 0,
+  sleep: 1,
+  processExit: 2,
+  pipeRead: 3,
+  pipeWrite: 4,
+  semaphore: 5,
+  ready: 6,
+  input: 7,
+  output: 8,
+  kernel: 9,
+} as const;
+export type WaitKind = (typeof WaitKind)[keyof typeof WaitKind];
+
+export interface Reason {
+  readonly kind: WaitKind;
+  /** The word index, pid or handle waited for. */
+  readonly object: number;
+}
+
+export interface Signals {
+  /** Raises what a pending signal raises. Not called for waits that cannot be interrupted. */
+  check(): void;
+  /** Where the program stands, `main.ts:7:3`; asked for once when a wait grows long. */
+  whereabouts(): string;
+}
+
+export const FOREVER = Infinity;
+
+/** A wait this long gets its place in the program recorded, so that a deadlock can be explained with lines. */
+const LONG_WAIT_MS = 150;
+
+const NOTE_BYTES = NOTE_WORDS * WORD_BYTES;
+
+/** How one process waits: the single loop that every blocking call is made of. */
+export class Parker {
+  readonly #base: number;
+
+  constructor(
+    readonly memory: Memory,
+    readonly slot: number,
+    private readonly signals: Signals,
+  ) {
+    this.#base = slotBase(slot);
+  }
+
+  /** To be called on entry of every system call: a killed process gets no further, a signalled one raises. */
+  checkIn(): void {
+    const control = this.memory.load(this.#base + Slot.control);
+    if (control === 0) return;
+    if (control & Control.killed) this.halt();
+    this.signals.check();
+  }
+
+  /**
+   * Sleeps until `isReady` answers true, looking after each ring of the bell.
+   * @param deadlineMs - on the machine's clock; `FOREVER` waits without end.
+   * @returns false when the deadline passed first.
+   */
+  waitUntil(isReady: () => boolean, deadlineMs: number, reason: Reason, interruptible = true): boolean {
+    const { memory, slot } = this;
+    if (interruptible) this.checkIn();
+    if (isReady()) return true;
+    memory.store(this.#base + Slot.waitKind, reason.kind);
+    memory.store(this.#base + Slot.waitObject, reason.object);
+    try {
+      return this.#sleepUntil(isReady, deadlineMs, interruptible);
+    } finally {
+      memory.store(this.#base + Slot.waitKind, WaitKind.none);
+      memory.store(this.#base + Slot.noteBytes, 0);
+    }
+  }
+
+  /** Ends all activity of this process; the kernel does the rest. */
+  halt(): never {
+    this.memory.store(this.#base + Slot.state, SlotState.halted);
+    ringKernel(this.memory);
+    sleepForever(this.memory, this.slot);
+  }
+
+  #sleepUntil(isReady: () => boolean, deadlineMs: number, interruptible: boolean): boolean {
+    const { memory, slot } = this;
+    const began = memory.now();
+    let noted = deadlineMs !== FOREVER || !interruptible;
+    for (;;) {
+      const heard = listen(memory, slot);
+      const control = memory.load(this.#base + Slot.control);
+      if (control & Control.killed) this.halt();
+      if (control !== 0 && interruptible) this.signals.check();
+      if (isReady()) return true;
+      const now = memory.now();
+      if (now >= deadlineMs) return false;
+      if (!noted && now - began >= LONG_WAIT_MS) {
+        this.#note(this.signals.whereabouts());
+        noted = true;
+        // The kernel may have looked already and found everybody asleep.
+        ringKernel(memory);
+      }
+      sleep(memory, slot, heard, noted ? deadlineMs - now : LONG_WAIT_MS, noted && deadlineMs === FOREVER);
+    }
+  }
+
+  #note(text: string): void {
+    const bytes = new TextEncoder().encode(text).subarray(0, NOTE_BYTES);
+    this.memory.bytes.set(bytes, (this.#base + Slot.note) * WORD_BYTES);
+    this.memory.store(this.#base + Slot.noteBytes, bytes.length);
+  }
+}

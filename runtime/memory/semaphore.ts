@@ -1,0 +1,112 @@
+import { Semaphore, Slot, WAIT_CLOSED, slotBase } from './layout';
+import { STAMPS_PER_MS, type Memory } from './memory';
+import { ring } from './park';
+import { type Parker, WaitKind } from './parker';
+import { delist, enlist, hasWaiters, longestWaiting } from './wait-set';
+
+/*
+ * Counting semaphores named by the word index of their layout. Acquiring is one compare-and-swap; whoever comes first
+ * gets it (barging), but a waiter that has waited for more than a millisecond is handed the next post, so nobody
+ * starves. The hand-over is one swap of the waiter's own `wait` word, which the kernel closes when the waiter dies: a
+ * killed process cannot swallow what was meant for somebody else.
+ */
+
+const HAND_OVER_AFTER = 1 * STAMPS_PER_MS;
+
+export function initSemaphore(memory: Memory, semaphore: number, value: number): void {
+  memory.store(semaphore + Semaphore.value, value);
+}
+
+export function semaphoreValue(memory: Memory, semaphore: number): number {
+  return memory.load(semaphore + Semaphore.value);
+}
+
+export function tryAcquire(memory: Memory, semaphore: number): boolean {
+  const word = semaphore + Semaphore.value;
+  let value = memory.load(word);
+  while (value > 0) {
+    const seen = memory.compareExchange(word, value, value - 1);
+    if (seen === value) return true;
+    value = seen;
+  }
+  return false;
+}
+
+export function post(memory: Memory, semaphore: number): void {
+  if (hasWaiters(memory, semaphore + Semaphore.waiters) && handOver(memory, semaphore)) return;
+  memory.add(semaphore + Semaphore.value, 1);
+  wakeOne(memory, semaphore);
+}
+
+/** Waits for the semaphore until a deadline on the machine's clock; false when it passed. */
+export function acquire(parker: Parker, semaphore: number, deadlineMs: number): boolean {
+  const { memory, slot } = parker;
+  parker.checkIn();
+  if (tryAcquire(memory, semaphore)) return true;
+  if (memory.now() >= deadlineMs) return false;
+
+  const wait = slotBase(slot) + Slot.wait;
+  memory.store(slotBase(slot) + Slot.waitSince, memory.stamp());
+  memory.store(wait, semaphore);
+  let helpedItself = false;
+  try {
+    parker.waitUntil(
+      () => {
+        enlist(memory, semaphore + Semaphore.waiters, slot);
+        if (memory.load(wait) === -semaphore) return true;
+        helpedItself = tryAcquire(memory, semaphore);
+        return helpedItself;
+      },
+      deadlineMs,
+      { kind: WaitKind.semaphore, object: semaphore },
+    );
+  } catch (error) {
+    if (leave(memory, semaphore, slot)) post(memory, semaphore);
+    throw error;
+  }
+  const handedOver = leave(memory, semaphore, slot);
+  if (handedOver && helpedItself) post(memory, semaphore);
+  return handedOver || helpedItself;
+}
+
+/** Kernel only: takes a process that has ended out of the queue and passes on what was meant for it. */
+export function forgetWaiter(memory: Memory, semaphore: number, slot: number): void {
+  delist(memory, semaphore + Semaphore.waiters, slot);
+  wakeOne(memory, semaphore);
+}
+
+/** Kernel only: from now on nothing can be handed to this slot; what was handed over already is posted again. */
+export function closeHandOver(memory: Memory, slot: number): void {
+  const wait = memory.exchange(slotBase(slot) + Slot.wait, WAIT_CLOSED);
+  if (wait < 0 && wait !== WAIT_CLOSED) post(memory, -wait);
+}
+
+function handOver(memory: Memory, semaphore: number): boolean {
+  const slot = longestWaiting(memory, semaphore + Semaphore.waiters);
+  if (slot === -1) return false;
+  const base = slotBase(slot);
+  const waited = (memory.stamp() - memory.load(base + Slot.waitSince)) | 0;
+  if (waited < HAND_OVER_AFTER) return false;
+  if (memory.compareExchange(base + Slot.wait, semaphore, -semaphore) !== semaphore) return false;
+  delist(memory, semaphore + Semaphore.waiters, slot);
+  ring(memory, slot);
+  return true;
+}
+
+function wakeOne(memory: Memory, semaphore: number): void {
+  while (semaphoreValue(memory, semaphore) > 0) {
+    const slot = longestWaiting(memory, semaphore + Semaphore.waiters);
+    if (slot === -1) return;
+    if (delist(memory, semaphore + Semaphore.waiters, slot)) return ring(memory, slot);
+  }
+}
+
+/** Gives up the place in the queue; answers whether the semaphore was handed over meanwhile. */
+function leave(memory: Memory, semaphore: number, slot: number): boolean {
+  const wait = slotBase(slot) + Slot.wait;
+  const handedOver = memory.compareExchange(wait, semaphore, 0) === -semaphore;
+  if (handedOver) memory.store(wait, 0);
+  // Somebody rang for us: if the semaphore is still free, that ring is owed to the next.
+  if (!delist(memory, semaphore + Semaphore.waiters, slot)) wakeOne(memory, semaphore);
+  return handedOver;
+}

@@ -1,0 +1,23 @@
+import { markBootstrapped } from '../process/run-process';
+import { argv } from '../stdlib/sys';
+import { exitFunction } from './exit-function';
+import { splitPayload } from './popen-spawn';
+import type { PreparationData } from './preparation';
+import { type Process, currentProcess } from './process';
+import { loads } from './reduction';
+
+/** The life of a child, as CPython's `spawn_main` has it: run the program, unpickle the Process, run that. */
+export async function spawnMain(payload: Uint8Array, loadMain: () => void): Promise<number> {
+  const [preparationBytes, processBytes] = splitPayload(payload);
+  const stand = currentProcess();
+  stand._inheriting = true;
+  const preparation = loads(preparationBytes) as PreparationData;
+  stand.name = preparation.name;
+  stand.authkey = preparation.authkey;
+  argv.splice(0, argv.length, ...preparation.argv);
+  loadMain();
+  const process = loads(processBytes) as Process;
+  stand._inheriting = false;
+  markBootstrapped();
+  return process._bootstrap(exitFunction);
+}

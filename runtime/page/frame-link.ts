@@ -1,0 +1,84 @@
+import type { BoxToPage, PageToBox } from '../box/protocol';
+import type { BoxFailure } from './box';
+import type { BoxLink } from './machine';
+import { parseBoxMessage } from './message-schema';
+
+/** A box that has not said that it is ready by then cannot be reached. */
+const READY_MS = 15_000;
+
+/** The box as a hidden, sandboxed frame of the page. */
+export function frameLink(source: string, onFailure: (failure: BoxFailure) => void): BoxLink {
+  let frame: Frame | null = null;
+  const open = () => (frame ??= new Frame(source, onFailure));
+  return {
+    warm: () => open().send({ type: 'box/warm' }),
+    create: (machine, image, options, port) => open().send({ type: 'machine/create', machine, image, options }, [port]),
+    destroy: (machine) => frame?.send({ type: 'machine/destroy', machine }),
+    abandon: () => {
+      frame?.remove();
+      frame = null;
+    },
+  };
+}
+
+class Frame {
+  readonly #element: HTMLIFrameElement;
+  readonly #timer: ReturnType<typeof setTimeout>;
+  #early: { message: PageToBox; transfer: Transferable[] }[] | null = [];
+
+  constructor(
+    source: string,
+    private readonly onFailure: (failure: BoxFailure) => void,
+  ) {
+    this.#element = document.createElement('iframe');
+    this.#element.setAttribute('sandbox', 'allow-scripts');
+    this.#element.setAttribute('allow', 'cross-origin-isolated');
+    this.#element.setAttribute('aria-hidden', 'true');
+    this.#element.tabIndex = -1;
+    this.#element.title = 'Spawnpoint machine';
+    this.#element.hidden = true;
+    this.#element.src = source;
+    window.addEventListener('message', this.#onMessage);
+    document.body.append(this.#element);
+    this.#timer = setTimeout(() => this.#giveUp(source), READY_MS);
+  }
+
+  send(message: PageToBox, transfer: Transferable[] = []): void {
+    if (this.#early !== null) this.#early.push({ message, transfer });
+    else this.#post(message, transfer);
+  }
+
+  remove(): void {
+    clearTimeout(this.#timer);
+    window.removeEventListener('message', this.#onMessage);
+    this.#element.remove();
+  }
+
+  #onMessage = ({ source, data }: MessageEvent<unknown>): void => {
+    if (source !== this.#element.contentWindow) return;
+    const message = parseBoxMessage(data);
+    if (message !== null) this.#receive(message);
+  };
+
+  #receive(message: BoxToPage): void {
+    switch (message.type) {
+      case 'box/ready':
+        clearTimeout(this.#timer);
+        for (const { message: early, transfer } of this.#early ?? []) this.#post(early, transfer);
+        this.#early = null;
+        break;
+      case 'machine/failed':
+        this.onFailure({ machine: message.machine, kind: message.reason, text: message.text });
+        break;
+    }
+  }
+
+  /** The frame's origin is opaque, so it cannot be named; what the page sends is the learner's own program. */
+  #post(message: PageToBox, transfer: Transferable[]): void {
+    this.#element.contentWindow?.postMessage(message, '*', transfer);
+  }
+
+  #giveUp(source: string): void {
+    this.onFailure({ machine: null, kind: 'box-unreachable', text: `The box did not load: ${source}` });
+  }
+}

@@ -1,0 +1,23 @@
+import * as multiprocessing from '../multiprocessing';
+import type { BuiltinModules } from '../process/program';
+import * as system from '../stdlib/_system';
+import * as atexit from '../stdlib/atexit';
+import * as builtins from '../stdlib/builtins';
+import * as os from '../stdlib/os';
+import * as pickle from '../stdlib/pickle';
+import * as signal from '../stdlib/signal';
+import * as sys from '../stdlib/sys';
+import * as time from '../stdlib/time';
+
+/** Every module a program can import. */
+export const builtinModules: BuiltinModules = {
+  _system: system,
+  atexit,
+  builtins,
+  multiprocessing,
+  os,
+  pickle,
+  signal,
+  sys,
+  time,
+};

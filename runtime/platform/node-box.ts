@@ -1,0 +1,37 @@
+import { Worker } from 'node:worker_threads';
+import { BoxCore, type BoxWorker, type WorkerKind } from '../box/box-core';
+import { Memory } from '../memory/memory';
+import { Box } from '../page/box';
+
+/** A box without a frame: on Node, workers are threads of the same program. */
+export function createNodeBox(directory: URL): Box {
+  return new Box((onFailure) => {
+    const core = new BoxCore(
+      (kind) => nodeWorker(directory, kind),
+      (byteLength) => Memory.create(byteLength).buffer,
+      (message) => {
+        if (message.type === 'machine/failed') onFailure({ machine: message.machine, kind: message.reason, text: message.text });
+      },
+    );
+    return {
+      warm: () => core.warm(),
+      create: (machine, image, options, port) => core.create(machine, image, options, port),
+      destroy: (machine) => core.destroy(machine),
+      abandon: () => undefined,
+    };
+  });
+}
+
+function nodeWorker(directory: URL, kind: WorkerKind): BoxWorker {
+  const worker = new Worker(new URL(`${kind}.js`, directory), { stdin: false, env: {} });
+  return {
+    // Node wants ports inside the message as well as in the list.
+    post: (message, transfer = []) => {
+      const [port] = transfer;
+      worker.postMessage(port === undefined ? message : { ...message, port }, transfer as never);
+    },
+    onMessage: (listener) => worker.on('message', listener),
+    onError: (listener) => worker.on('error', (error) => listener(String(error))),
+    terminate: () => void worker.terminate(),
+  };
+}

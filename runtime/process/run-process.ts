@@ -1,0 +1,64 @@
+import { KeyboardInterrupt, SystemExit } from '../errors';
+import { Slot, slotBase } from '../memory/layout';
+import { current } from './context';
+import { settleEventLoop } from './event-loop';
+import { runExitHandlers } from './exit-handlers';
+import { formatLine } from './format-value';
+import { writeOutput } from './stdio';
+import { exit, exitBySignal } from './system';
+import { formatTraceback } from './traceback';
+
+/** What the library does in a child: unpickles the target and runs it. Answers the exit code. */
+export type RunChild = (payload: Uint8Array, loadMain: () => void) => number | Promise<number>;
+
+const SIGINT = 2;
+
+/** The life of a process, from its program's first line to its exit status. */
+export async function runProcess(payload: Uint8Array | null, runChild: RunChild): Promise<never> {
+  let end = { code: 0, signal: 0 };
+  try {
+    if (payload === null) {
+      markBootstrapped();
+      current().program.loadEntry(true);
+      await settleEventLoop();
+    } else {
+      const code = await runChild(payload, () => current().program.loadEntry(false));
+      end = { code, signal: 0 };
+    }
+  } catch (error) {
+    end = endOf(error);
+  }
+  runExitHandlers((error) => {
+    if (!(error instanceof SystemExit)) reportError(error);
+  });
+  if (end.signal !== 0) exitBySignal(end.signal);
+  exit(end.code);
+}
+
+/** The target is about to run: whatever happens now is no longer a missing main guard. */
+export function markBootstrapped(): void {
+  const { memory, slot } = current();
+  memory.store(slotBase(slot) + Slot.bootstrapped, 1);
+}
+
+/** The exit code of `sys.exit(value)`; a value that is neither a number nor empty goes to stderr. */
+export function exitCodeOf({ code }: SystemExit): number {
+  if (code === null || code === undefined) return 0;
+  if (typeof code === 'boolean') return code ? 1 : 0;
+  if (typeof code === 'bigint') return Number(BigInt.asUintN(8, code));
+  if (typeof code === 'number' && Number.isInteger(code)) return code & 0xff;
+  writeOutput('stderr', `${formatLine([code])}\n`);
+  return 1;
+}
+
+/** Prints a traceback to stderr. */
+export function reportError(error: unknown): void {
+  writeOutput('stderr', formatTraceback(error, current().program));
+}
+
+function endOf(error: unknown): { code: number; signal: number } {
+  if (error instanceof SystemExit) return { code: exitCodeOf(error), signal: 0 };
+  reportError(error);
+  // Python dies of the very signal, so that a shell knows the program was interrupted.
+  return error instanceof KeyboardInterrupt ? { code: 1, signal: SIGINT } : { code: 1, signal: 0 };
+}

@@ -1,0 +1,87 @@
+import { KeyboardInterrupt } from '../errors';
+import { HandleKind } from '../memory/handle';
+import { Control, Header, Slot, SlotState, slotBase } from '../memory/layout';
+import { ringKernel } from '../memory/doorbell';
+import { Memory } from '../memory/memory';
+import { FOREVER, Parker, WaitKind } from '../memory/parker';
+import { readSpawnBlock } from '../memory/system-call';
+import { createConsole } from './console';
+import type { MachineImage } from '../compiler/program-image';
+import { current, enterContext } from './context';
+import { failEventLoop, watchEventLoop } from './event-loop';
+import { restrictGlobals } from './globals';
+import { type BuiltinModules, Program } from './program';
+import { type RunChild, runProcess } from './run-process';
+import { Input } from './stdio';
+import { close } from './system';
+import { whereabouts } from './traceback';
+
+/** A process worker's view of its surroundings; one per platform. */
+export interface ProcessEndpoint {
+  readonly cpuCount: number;
+  hello(): void;
+  onAttach(listener: (buffer: SharedArrayBuffer, slot: number) => void): void;
+  /** Errors nobody caught: rejected promises, functions of timers. */
+  onUncaught(listener: (error: unknown) => void): void;
+}
+
+/** What the language's front end brings along. */
+export interface FrontEnd {
+  readonly modules: BuiltinModules;
+  readonly runChild: RunChild;
+}
+
+/** The entry of a process worker: sleeps until a process is wanted, then is that process until its end. */
+export function startProcess(endpoint: ProcessEndpoint, frontEnd: FrontEnd): void {
+  endpoint.onAttach((buffer, slot) => {
+    const memory = Memory.attach(buffer);
+    const parker = new Parker(memory, slot, signalsOf(memory, slot));
+    const base = slotBase(slot);
+    memory.compareExchange(base + Slot.state, SlotState.warming, SlotState.idle);
+    ringKernel(memory);
+    const isWanted = () => memory.load(base + Slot.state) === SlotState.live;
+    parker.waitUntil(isWanted, FOREVER, { kind: WaitKind.none, object: slot }, false);
+
+    const image = readImage(memory);
+    const payload = memory.load(base + Slot.payload);
+    const isMain = memory.load(base + Slot.payloadBytes) === 0;
+    enterContext({
+      memory,
+      slot,
+      parker,
+      pid: memory.load(base + Slot.pid),
+      image,
+      program: new Program(image.program, frontEnd.modules),
+      // MainProcess gets its stdin where its children get their payload.
+      input: new Input(isMain ? payload : null),
+      cpuCount: endpoint.cpuCount,
+    });
+    globalThis.console = createConsole() as unknown as Console;
+    watchEventLoop(globalThis);
+    restrictGlobals(globalThis);
+    void runProcess(isMain ? null : takePayload(memory, payload), frontEnd.runChild);
+  });
+  endpoint.onUncaught(failEventLoop);
+  endpoint.hello();
+}
+
+function takePayload(memory: Memory, block: number): Uint8Array {
+  const { payload } = readSpawnBlock(memory, block);
+  close(block | HandleKind.region);
+  return payload;
+}
+
+function readImage(memory: Memory): MachineImage {
+  const bytes = memory.read(memory.load(Header.imageOffset), memory.load(Header.imageLength));
+  return JSON.parse(new TextDecoder().decode(bytes)) as MachineImage;
+}
+
+function signalsOf(memory: Memory, slot: number) {
+  const control = slotBase(slot) + Slot.control;
+  return {
+    check: () => {
+      if (memory.clearBits(control, Control.interrupted) & Control.interrupted) throw new KeyboardInterrupt();
+    },
+    whereabouts: () => whereabouts(current().program),
+  };
+}

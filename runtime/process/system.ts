@@ -1,0 +1,244 @@
+import { ChildProcessError, MemoryError, osError } from '../errors';
+import { Errno } from '../memory/errno';
+import { type Handle, HandleKind, makeHandle, offsetOf, wordOf } from '../memory/handle';
+import { Listener, MAX_SLOTS, Pipe, RUNNING, Slot, WORD_BYTES, slotBase } from '../memory/layout';
+import { FOREVER, type Reason, WaitKind } from '../memory/parker';
+import { isReadable, isWritable } from '../memory/pipe';
+import {
+  ConnectionBlock,
+  SystemCall,
+  call,
+  exit as exitCall,
+  spawnBlockBytes,
+  writeSpawnBlock,
+} from '../memory/system-call';
+import { delist, enlist } from '../memory/wait-set';
+import { current } from './context';
+
+/*
+ * The system calls of a process. Times are seconds, and undefined waits for ever. Failures are OSErrors; a pending
+ * Ctrl+C is a KeyboardInterrupt, raised in any call that can wait.
+ */
+
+const encoder = new TextEncoder();
+
+/** Seconds on the clock that all processes of the machine share. */
+export function clock(): number {
+  return current().memory.now() / 1000;
+}
+
+/** When a wait of so many seconds is over, on the machine's clock in milliseconds. */
+export function deadlineAfter(timeout: number | null | undefined): number {
+  if (timeout === undefined || timeout === null || timeout === Infinity) return FOREVER;
+  return current().memory.now() + Math.max(0, timeout) * 1000;
+}
+
+export function sleep(seconds: number): void {
+  const { parker, slot } = current();
+  parker.waitUntil(() => false, deadlineAfter(seconds), { kind: WaitKind.sleep, object: slot });
+}
+
+export function parentPid(): number {
+  const { memory, slot } = current();
+  return memory.load(slotBase(slot) + Slot.parentPid);
+}
+
+/** Starts a process on a copy of the program; it exists when this returns. */
+export function spawn(name: string, payload: Uint8Array, handles: readonly Handle[]): number {
+  const { memory } = current();
+  const request = { handles, name: encoder.encode(name), payload };
+  const block = createRegion(spawnBlockBytes(request));
+  writeSpawnBlock(memory, offsetOf(block), request);
+  try {
+    return ask(SystemCall.spawn, offsetOf(block));
+  } catch (error) {
+    close(block);
+    throw error;
+  }
+}
+
+/** Ends this process at once, running nothing more. */
+export function exit(code: number): never {
+  exitCall(current().parker, (code & 0xff) << 8);
+}
+
+/** Ends this process as the signal would have ended it. */
+export function exitBySignal(signal: number): never {
+  exitCall(current().parker, signal);
+}
+
+export function kill(pid: number, signal: number): void {
+  ask(SystemCall.kill, pid, signal);
+  // A process that signals itself feels it before the call returns.
+  current().parker.checkIn();
+}
+
+/** The POSIX wait status of a process, or null while it runs. A process nobody knows any more has ended with 0. */
+export function pollStatus(pid: number): number | null {
+  const { memory } = current();
+  const slot = slotOf(pid);
+  if (slot === -1) return 0;
+  const status = memory.load(slotBase(slot) + Slot.status);
+  return status === RUNNING ? null : status;
+}
+
+/** Waits for a child to end and collects its wait status; null when the time was over first. */
+export function waitpid(pid: number, timeout?: number | null): number | null {
+  const { memory } = current();
+  const slot = slotOf(pid);
+  if (slot === -1) throw new ChildProcessError(10, 'No child processes');
+  if (!waitForExit(pid, timeout)) return null;
+  const status = memory.load(slotBase(slot) + Slot.status);
+  memory.store(slotBase(slot) + Slot.reaped, 1);
+  return status;
+}
+
+/** Waits until a process has ended, whoever's child it is; false when the time was over first. */
+export function waitForExit(pid: number, timeout?: number | null): boolean {
+  return ready([{ kind: 'exit', pid }], timeout).length > 0;
+}
+
+export function isAlive(pid: number): boolean {
+  return pollStatus(pid) === null;
+}
+
+export function createRegion(byteLength: number): Handle {
+  return ask(SystemCall.region, byteLength);
+}
+
+/** A new pipe: the end to read from, the end to write to. */
+export function createPipe(): [readEnd: Handle, writeEnd: Handle] {
+  const offset = ask(SystemCall.pipe);
+  return [makeHandle(offset, HandleKind.readEnd), makeHandle(offset, HandleKind.writeEnd)];
+}
+
+export function createSemaphore(value: number): Handle {
+  return ask(SystemCall.semaphore, value);
+}
+
+export function close(handle: Handle): void {
+  ask(SystemCall.close, handle);
+}
+
+/** Holds a handle once more, for instance because it is on its way in a message. */
+export function hold(handle: Handle): void {
+  ask(SystemCall.hold, handle);
+}
+
+export function listenOn(name: string): Handle {
+  return withName(name, (offset, length) => ask(SystemCall.listen, offset, length));
+}
+
+/** Connects to a listener by name: the end to read from, the end to write to. */
+export function connectTo(name: string): [readEnd: Handle, writeEnd: Handle] {
+  return withName(name, (offset, length) => takeConnection(ask(SystemCall.connect, offset, length)));
+}
+
+/** The next connection; waits for one. */
+export function accept(listener: Handle, timeout?: number | null): [readEnd: Handle, writeEnd: Handle] | null {
+  if (ready([{ kind: 'listener', handle: listener }], timeout).length === 0) return null;
+  return takeConnection(ask(SystemCall.accept, listener));
+}
+
+/** Something a process can wait for. */
+export type Waitable =
+  | { readonly kind: 'exit'; readonly pid: number }
+  | { readonly kind: 'readable' | 'writable'; readonly handle: Handle }
+  | { readonly kind: 'listener'; readonly handle: Handle };
+
+/** Waits until at least one is ready, and answers all that are, in the order of the list; empty when time is over. */
+export function ready<W extends Waitable>(list: readonly W[], timeout?: number | null): W[] {
+  const { memory, parker, slot } = current();
+  const sets = list.map((waitable) => waitSetOf(waitable)).filter((set) => set !== -1);
+  let found: W[] = [];
+  const look = () => {
+    for (const set of sets) enlist(memory, set, slot);
+    found = list.filter((waitable) => isReady(waitable));
+    return found.length > 0;
+  };
+  try {
+    parker.waitUntil(look, deadlineAfter(timeout), reasonFor(list));
+  } finally {
+    for (const set of sets) delist(memory, set, slot);
+  }
+  return found;
+}
+
+function isReady(waitable: Waitable): boolean {
+  const { memory } = current();
+  switch (waitable.kind) {
+    case 'exit':
+      return pollStatus(waitable.pid) !== null;
+    case 'readable':
+      return isReadable(memory, wordOf(waitable.handle));
+    case 'writable':
+      return isWritable(memory, wordOf(waitable.handle));
+    case 'listener':
+      return memory.load(wordOf(waitable.handle) + Listener.pending) > 0;
+  }
+}
+
+function waitSetOf(waitable: Waitable): number {
+  switch (waitable.kind) {
+    case 'exit': {
+      const slot = slotOf(waitable.pid);
+      return slot === -1 ? -1 : slotBase(slot) + Slot.exitWaiters;
+    }
+    case 'readable':
+      return wordOf(waitable.handle) + Pipe.readWaiters;
+    case 'writable':
+      return wordOf(waitable.handle) + Pipe.writeWaiters;
+    case 'listener':
+      return wordOf(waitable.handle) + Listener.waiters;
+  }
+}
+
+function reasonFor(list: readonly Waitable[]): Reason {
+  const [only] = list;
+  if (only === undefined || list.length > 1) return { kind: WaitKind.ready, object: list.length };
+  switch (only.kind) {
+    case 'exit':
+      return { kind: WaitKind.processExit, object: only.pid };
+    case 'readable':
+      return { kind: WaitKind.pipeRead, object: only.handle };
+    case 'writable':
+      return { kind: WaitKind.pipeWrite, object: only.handle };
+    case 'listener':
+      return { kind: WaitKind.ready, object: only.handle };
+  }
+}
+
+function slotOf(pid: number): number {
+  const { memory } = current();
+  for (let slot = 0; slot < MAX_SLOTS; slot++) {
+    if (memory.load(slotBase(slot) + Slot.pid) === pid) return slot;
+  }
+  return -1;
+}
+
+function takeConnection(block: number): [readEnd: Handle, writeEnd: Handle] {
+  const { memory } = current();
+  const word = block / WORD_BYTES;
+  const readEnd = memory.load(word + ConnectionBlock.readEnd);
+  const writeEnd = memory.load(word + ConnectionBlock.writeEnd);
+  close(makeHandle(block, HandleKind.region));
+  return [readEnd, writeEnd];
+}
+
+function withName<T>(name: string, use: (offset: number, length: number) => T): T {
+  const bytes = encoder.encode(name);
+  const region = createRegion(bytes.length);
+  try {
+    current().memory.bytes.set(bytes, offsetOf(region));
+    return use(offsetOf(region), bytes.length);
+  } finally {
+    close(region);
+  }
+}
+
+function ask(systemCall: SystemCall, ...args: readonly number[]): number {
+  const { result, errno } = call(current().parker, systemCall, ...args);
+  if (errno === Errno.ENOMEM) throw new MemoryError();
+  if (errno !== Errno.ok) throw osError(errno);
+  return result;
+}
