@@ -45,7 +45,12 @@ export class Kernel {
     this.#allocator = new Allocator(memory);
     this.#objects = new SharedObjects(memory, this.#allocator, (offset) => this.#release(offset));
     this.#listeners = new Listeners(memory, this.#objects);
-    this.#slots = new Slots(memory, workers, (slot) => this.#onStopped(slot));
+    this.#slots = new Slots(
+      memory,
+      workers,
+      (slot) => this.#onStopped(slot),
+      (slot) => this.#processes.forget(slot),
+    );
     this.#processes = new Processes(memory, this.#slots);
     this.#output = new OutputDrain(memory, (records) => tell({ type: 'output/batch', records }));
     this.#input = new InputFeed(memory, this.#objects, (wanted) => tell({ type: 'input/wanted', wanted }));

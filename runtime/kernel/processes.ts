@@ -16,7 +16,7 @@ export interface Entry {
 /** Who lives: pids, parents and ends. */
 export class Processes {
   readonly #byPid = new Map<number, Entry>();
-  /** Ended, not yet waited for. */
+  /** Ended, and still in their slots; by slot. */
   readonly #zombies = new Map<number, Entry>();
   #lastPid = KERNEL_PID;
 
@@ -42,8 +42,15 @@ export class Processes {
   }
 
   isZombie(pid: number): boolean {
-    const zombie = this.#zombies.get(pid);
-    return zombie !== undefined && this.memory.load(slotBase(zombie.slot) + Slot.reaped) === 0;
+    for (const zombie of this.#zombies.values()) {
+      if (zombie.pid === pid) return this.memory.load(slotBase(zombie.slot) + Slot.reaped) === 0;
+    }
+    return false;
+  }
+
+  /** The slot of a process that ended was cleared. */
+  forget(slot: number): void {
+    this.#zombies.delete(slot);
   }
 
   /** Makes a process of a warm worker and starts it; null when there are too many. */
@@ -71,9 +78,9 @@ export class Processes {
     ring(this.memory, entry.slot);
     closeHandOver(this.memory, entry.slot);
     this.#byPid.delete(entry.pid);
-    this.#zombies.set(entry.pid, entry);
+    this.#zombies.set(entry.slot, entry);
     this.#orphan(entry.pid);
-    if (!this.#byPid.has(entry.parentPid)) this.#collect(entry);
+    if (!this.#byPid.has(entry.parentPid)) this.slots.collect(entry.slot);
     this.memory.store(base + Slot.status, status);
     wakeAll(this.memory, base + Slot.exitWaiters);
     this.slots.end(entry.slot);
@@ -95,11 +102,6 @@ export class Processes {
       child.parentPid = KERNEL_PID;
       this.memory.store(slotBase(child.slot) + Slot.parentPid, KERNEL_PID);
     }
-    for (const zombie of this.#zombies.values()) if (zombie.parentPid === pid) this.#collect(zombie);
-  }
-
-  #collect(zombie: Entry): void {
-    this.#zombies.delete(zombie.pid);
-    this.slots.collect(zombie.slot);
+    for (const zombie of this.#zombies.values()) if (zombie.parentPid === pid) this.slots.collect(zombie.slot);
   }
 }

@@ -30,6 +30,8 @@ export class Slots {
     private readonly workers: Workers,
     /** The worker of this slot will never run again. */
     private readonly onStopped: (slot: number) => void,
+    /** The slot is empty again; nobody can ask for its last process any more. */
+    private readonly onFreed: (slot: number) => void,
   ) {}
 
   /** True while a process that has ended might still be running. */
@@ -97,6 +99,7 @@ export class Slots {
         this.#stopped.delete(slot);
         this.#collected.delete(slot);
         this.#reset(slot);
+        this.onFreed(slot);
       }
     }
   }

@@ -1,4 +1,4 @@
-import { assertSpawning } from './reduction';
+import { isInheriting } from './reduction';
 import { reduce } from '../stdlib/pickle';
 
 const NOT_SPAWNING = 'Pickling an AuthenticationString object is disallowed for security reasons';
@@ -10,7 +10,7 @@ export class AuthenticationString extends Uint8Array<ArrayBuffer> {
   }
 
   [reduce](): [(bytes: Uint8Array) => AuthenticationString, [Uint8Array]] {
-    if (!isSpawning()) throw new TypeError(NOT_SPAWNING);
+    if (!isInheriting()) throw new TypeError(NOT_SPAWNING);
     return [restore, [new Uint8Array(this)]];
   }
 }

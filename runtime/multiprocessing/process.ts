@@ -300,7 +300,7 @@ export class Process<A extends unknown[] = []> extends BaseProcess {
     numbers = 0;
     children.clear();
     currentObject = this;
-    parentObject = new ParentProcess(this._parentName, this._parentPid);
+    parentObject = new _ParentProcess(this._parentName ?? '', this._parentPid ?? 0);
     try {
       try {
         const result = this.run();

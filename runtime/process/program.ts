@@ -17,6 +17,7 @@ export interface LoadedModule {
 /** The copy of the program that this process runs. */
 export class Program {
   readonly #modules = new Map<string, LoadedModule>();
+  readonly #compiled = new Map<string, (runtime: ModuleRuntime) => void>();
 
   constructor(
     readonly image: ProgramImage,
@@ -30,6 +31,11 @@ export class Program {
 
   get entry(): string {
     return this.image.entry;
+  }
+
+  /** Compiles every module, so that running them later takes less time. */
+  compile(): void {
+    for (const image of this.image.modules) this.#compiled.set(image.name, evaluate(image));
   }
 
   /** Runs the entry module from the top. `isMain` is `import.meta.main`. */
@@ -46,7 +52,8 @@ export class Program {
     const module: LoadedModule = { image, exports, definitions: new Map() };
     // Registered first: modules that import each other see what is there already, as in JavaScript and in Python.
     this.#modules.set(name, module);
-    evaluate(image)(this.#runtimeOf(module, exports, isMain));
+    const run = this.#compiled.get(name) ?? evaluate(image);
+    run(this.#runtimeOf(module, exports, isMain));
     return module;
   }
 

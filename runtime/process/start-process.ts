@@ -37,28 +37,25 @@ export function startProcess(endpoint: ProcessEndpoint, frontEnd: FrontEnd): voi
     const memory = Memory.attach(buffer);
     const parker = new Parker(memory, slot, signalsOf(memory, slot));
     const base = slotBase(slot);
+    // All that does not depend on which process this will be is done while nobody waits for it.
+    const image = readImage(memory);
+    const program = new Program(image.program, frontEnd.modules);
+    program.compile();
+    globalThis.console = createConsole() as unknown as Console;
+    watchEventLoop(globalThis);
+    restrictGlobals(globalThis);
+
     memory.compareExchange(base + Slot.state, SlotState.warming, SlotState.idle);
     ringKernel(memory);
     const isWanted = () => memory.load(base + Slot.state) === SlotState.live;
     parker.waitUntil(isWanted, FOREVER, { kind: WaitKind.none, object: slot }, false);
 
-    const image = readImage(memory);
     const payload = memory.load(base + Slot.payload);
+    // MainProcess gets its stdin where its children get their payload.
     const isMain = memory.load(base + Slot.payloadBytes) === 0;
-    enterContext({
-      memory,
-      slot,
-      parker,
-      pid: memory.load(base + Slot.pid),
-      image,
-      program: new Program(image.program, frontEnd.modules),
-      // MainProcess gets its stdin where its children get their payload.
-      input: new Input(isMain ? payload : null),
-      cpuCount: endpoint.cpuCount,
-    });
-    globalThis.console = createConsole() as unknown as Console;
-    watchEventLoop(globalThis);
-    restrictGlobals(globalThis);
+    const input = new Input(isMain ? payload : null);
+    const pid = memory.load(base + Slot.pid);
+    enterContext({ memory, slot, parker, pid, image, program, input, cpuCount: endpoint.cpuCount });
     void runProcess(isMain ? null : takePayload(memory, payload), frontEnd.runChild);
   });
   endpoint.onUncaught(failEventLoop);
