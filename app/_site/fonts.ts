@@ -9,6 +9,16 @@ const inter = localFont({
   display: 'swap',
 });
 
+/** For emphasis only, so it is fetched by the pages that have any. */
+const interItalic = localFont({
+  src: '../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-italic.woff2',
+  variable: '--font-inter-italic',
+  weight: '100 900',
+  style: 'italic',
+  display: 'swap',
+  preload: false,
+});
+
 const jetbrainsMono = localFont({
   src: '../../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
   variable: '--font-jetbrains-mono',
@@ -17,4 +27,4 @@ const jetbrainsMono = localFont({
   adjustFontFallback: false,
 });
 
-export const fontVariables = `${inter.variable} ${jetbrainsMono.variable}`;
+export const fontVariables = `${inter.variable} ${interItalic.variable} ${jetbrainsMono.variable}`;

@@ -66,5 +66,6 @@ export async function highlightLines(source: string, language: CodeLanguage): Pr
       )
       .join('');
   });
-  return lines.map((line) => `<span class="line">${line}</span>`).join('');
+  // The newlines are for those who copy, search or print; between blocks they take no room.
+  return lines.map((line) => `<span class="line">${line}</span>`).join('\n');
 }

@@ -17,7 +17,7 @@ interface FencedCode {
 export function CodeBlock({ label, copyLabels, children }: CodeBlockProps) {
   const { className, children: code } = (children as unknown as FencedCode).props;
   return (
-    <div className="block">
+    <div className="code-block">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre tabIndex={0} role="region" aria-label={label}>
         <HighlightedCode code={code} language={languageOfFence(className?.replace('language-', ''))} plain />

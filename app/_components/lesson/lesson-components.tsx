@@ -4,6 +4,7 @@ import { messages } from '@/app/_i18n';
 import { type Lesson, programOf } from '@/app/_lessons/lessons';
 import type { Language } from '@/content/lesson-schema';
 import { CodeBlock } from './code-block';
+import { ChineseEmphasis } from './emphasis';
 import { LessonHeading } from './lesson-heading';
 import { Note, type NoteKind } from './note';
 import { Program } from './program';
@@ -38,6 +39,7 @@ export function lessonComponents(lesson: Lesson, lang: Language): MDXComponents 
         <div className="try">{children}</div>
       </>
     ),
+    ...(lang === 'zh' ? { em: ChineseEmphasis } : {}),
     h2: ({ children }: ComponentProps<'h2'>) => (
       <LessonHeading as="h2" linkTo={text.linkTo}>
         {children}

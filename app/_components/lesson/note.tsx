@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 
 export type NoteKind = 'python' | 'tip' | 'warn';
 
+/** Full-width punctuation brings its own space. */
+const isLatin = /[!-~]$/;
+
 interface NoteProps {
   readonly kind?: NoteKind | undefined;
   readonly label?: string | undefined;
@@ -12,7 +15,7 @@ interface NoteProps {
 export function Note({ kind, label, children }: NoteProps) {
   return (
     <div className="note" role="note" data-kind={kind}>
-      {label !== undefined && <b>{label} </b>}
+      {label !== undefined && <b>{isLatin.test(label) ? `${label} ` : label}</b>}
       {children}
     </div>
   );

@@ -15,13 +15,13 @@ export function PreviousNext({ lang, previous, next }: PreviousNextProps) {
   return (
     <nav className="previous-next no-print" aria-label={text.neighbours}>
       {previous !== undefined && (
-        <Link href={lessonPath(lang, previous.slug)} rel="prev">
+        <Link className="neighbour" href={lessonPath(lang, previous.slug)} rel="prev">
           <small>{text.previous}</small>
           {previous.title}
         </Link>
       )}
       {next !== undefined && (
-        <Link href={lessonPath(lang, next.slug)} rel="next">
+        <Link className="neighbour" href={lessonPath(lang, next.slug)} rel="next">
           <small>{text.next}</small>
           {next.title}
         </Link>

@@ -8,7 +8,7 @@ interface TableOfContentsProps {
 export function TableOfContents({ label, headings }: TableOfContentsProps) {
   if (headings.length < 2) return null;
   return (
-    <nav className="contents no-print" aria-label={label}>
+    <nav className="toc no-print" aria-label={label}>
       <p className="eyebrow">{label}</p>
       <ol>
         {headings.map(({ id, text }) => (

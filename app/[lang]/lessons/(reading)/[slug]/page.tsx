@@ -51,7 +51,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
           <h1 className="title">{lesson.title}</h1>
           <p className="lead">{lesson.lead}</p>
           <LessonText lesson={lesson} lang={lang} />
-          <div className="mt-10">
+          <div className="mt-6">
             <DoneButton slug={lesson.slug} markDone={markDone} isDone={isDone} takeOff={takeOff} />
           </div>
           <PreviousNext lang={lang} previous={previous} next={next} />
