@@ -1,0 +1,73 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createServer, connect } from 'node:net';
+import { reasonToBuild } from './reason-to-build';
+
+/* `npm start`: builds what is not built or is older than its sources, then serves the site. */
+
+const DEFAULT_PORT = 3000;
+
+const shared = ['package-lock.json', 'tsconfig.json'];
+const runtimeSources = ['runtime', 'scripts/build-runtime.ts', ...shared];
+const builds = [
+  { what: 'the runtime', script: 'build:runtime', product: 'public/runtime/box.html', sources: runtimeSources },
+  { what: "the editor's types", script: 'build:types', product: 'public/runtime/types.json', sources: ['runtime', 'scripts/build-types.ts', ...shared] },
+  {
+    what: 'the site, which takes a minute or so',
+    script: 'build:site',
+    product: '.next/BUILD_ID',
+    sources: ['app', 'content', 'runtime', 'mdx-components.tsx', 'next.config.ts', 'postcss.config.mjs', ...shared],
+  },
+];
+
+const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
+if (!Number.isInteger(port) || port < 1 || port > 65535) stop(`PORT is not a port: ${process.env['PORT']}`);
+if (!(await isFree(port))) stop(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`);
+
+for (const { what, script, product, sources } of builds) {
+  const reason = reasonToBuild(product, sources);
+  if (reason === null) continue;
+  console.log(`Building ${what} (${reason}) …`);
+  if (npm('run', '--silent', script) !== 0) stop(`Cannot build ${what.split(',')[0]}: see the messages above`);
+}
+
+const address = `http://localhost:${port}`;
+const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => process.exit(code ?? 0));
+await accepts(port);
+console.log(`Spawnpoint is at ${address} (Ctrl+C stops it)`);
+
+function npm(...args: string[]): number | null {
+  // A shell finds npm.cmd on Windows.
+  return spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' }).status;
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+function isFree(number: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(number, () => probe.close(() => resolve(true)));
+  });
+}
+
+/** Resolves when the server takes connections; its end ends this program before that. */
+function accepts(number: number): Promise<void> {
+  return new Promise((resolve) => {
+    const attempt = () => {
+      const socket = connect(number, '127.0.0.1');
+      socket.once('connect', () => {
+        socket.destroy();
+        resolve();
+      });
+      socket.once('error', () => setTimeout(attempt, 100));
+    };
+    attempt();
+  });
+}
