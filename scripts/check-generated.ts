@@ -21,12 +21,19 @@ export function withoutDifference(step: Step): Step {
 
 /** The text of every file that git would commit; nothing in a copy without a repository. */
 function contents(): Map<string, string> {
-  return new Map(listed().flatMap((file) => (statSync(file, { throwIfNoEntry: false })?.isFile() ? [[file, readFileSync(file, 'latin1')]] : [])));
+  return new Map(
+    listed().flatMap((file) =>
+      statSync(file, { throwIfNoEntry: false })?.isFile() ? [[file, readFileSync(file, 'latin1')]] : [],
+    ),
+  );
 }
 
 function listed(): string[] {
   try {
-    const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8', stdio: 'pipe' });
+    const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
     return list.split('\0').filter((file) => file !== '');
   } catch {
     return [];

@@ -32,18 +32,29 @@ const chromium: Step = {
 
 const check: Step[] = [
   commands('format', [['biome', 'format', '--error-on-warnings']], { quiet: true }),
-  commands('generate what types and tests need', [['tsx', 'scripts/build-runtime.ts'], ['next', 'typegen']], { quiet: true }),
+  commands(
+    'generate what types and tests need',
+    [
+      ['tsx', 'scripts/build-runtime.ts'],
+      ['next', 'typegen'],
+    ],
+    { quiet: true },
+  ),
   commands('lint', [['eslint', '--max-warnings', '0', '.']], { quiet: true }),
   commands('types', [['tsc', '--noEmit']], { quiet: true }),
   vitest('unit and contract tests on Node', 'node', nodeReport),
   chromium,
   vitest('contract tests in Chromium', 'chromium', chromiumReport),
   withoutDifference(
-    commands('build, generated files without difference', [
-      ['tsx', 'scripts/build-runtime.ts'],
-      ['tsx', 'scripts/build-types.ts'],
-      ['next', 'build'],
-    ], { quiet: true }),
+    commands(
+      'build, generated files without difference',
+      [
+        ['tsx', 'scripts/build-runtime.ts'],
+        ['tsx', 'scripts/build-types.ts'],
+        ['next', 'build'],
+      ],
+      { quiet: true },
+    ),
   ),
 ];
 
@@ -57,7 +68,9 @@ const failedStep = await runSteps(steps, (text) => process.stdout.write(text));
 const { passed, failed } = countTests(reportFiles);
 rmSync(reports, { recursive: true, force: true });
 
-console.log(`\n${failedStep === null ? 'All steps passed' : `Stopped at: ${failedStep}`} after ${Math.round((performance.now() - started) / 1000)} s`);
+console.log(
+  `\n${failedStep === null ? 'All steps passed' : `Stopped at: ${failedStep}`} after ${Math.round((performance.now() - started) / 1000)} s`,
+);
 // A step that fails without a failed test, such as lint, is a failure to count.
 console.log(`${passed} passed, ${failedStep === null ? failed : Math.max(failed, 1)} failed`);
 process.exitCode = failedStep === null && failed === 0 ? 0 : 1;

@@ -10,7 +10,12 @@ const shared = ['package-lock.json', 'tsconfig.json'];
 const runtimeSources = ['runtime', 'scripts/build-runtime.ts', ...shared];
 const builds = [
   { what: 'the runtime', script: 'build:runtime', product: 'public/runtime/box.html', sources: runtimeSources },
-  { what: "the editor's types", script: 'build:types', product: 'public/runtime/types.json', sources: ['runtime', 'scripts/build-types.ts', ...shared] },
+  {
+    what: "the editor's types",
+    script: 'build:types',
+    product: 'public/runtime/types.json',
+    sources: ['runtime', 'scripts/build-types.ts', ...shared],
+  },
   {
     what: 'the site, which takes a minute or so',
     script: 'build:site',
