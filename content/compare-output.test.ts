@@ -88,14 +88,11 @@ describe('pattern', () => {
 
 describe('stderr and exit status', () => {
   const failing = recorded([], { stderr: ['Process Process-1:', 'ValueError: boom'], exit: 1 });
-  const traceback =
-    'Process Process-1:\nTraceback (most recent call last):\n  main.ts:3:9 in fail\nValueError: boom\n';
+  const traceback = 'Process Process-1:\nTraceback (most recent call last):\n  main.ts:3:9 in fail\nValueError: boom\n';
 
   test('tracebacks count by their last line', () => {
     expect(compare(failing, '', exact, { stderr: traceback, exitcode: 1 })).toBe(true);
-    expect(compare(failing, '', exact, { stderr: traceback.replace('boom', 'bang'), exitcode: 1 })).toBe(
-      false,
-    );
+    expect(compare(failing, '', exact, { stderr: traceback.replace('boom', 'bang'), exitcode: 1 })).toBe(false);
   });
 
   test('stderr can be ignored, the exit status cannot', () => {

@@ -50,11 +50,7 @@ function compareStream(
   return pids;
 }
 
-function comparePatterns(
-  patterns: readonly string[],
-  actual: readonly string[],
-  anyOrder: boolean,
-): string[] {
+function comparePatterns(patterns: readonly string[], actual: readonly string[], anyOrder: boolean): string[] {
   const tests = patterns.map(patternToRegExp);
   const fits = anyOrder
     ? assign(tests, actual, (test, line) => test.test(line))
@@ -71,9 +67,7 @@ export function patternToRegExp(pattern: string): RegExp {
     .split(/(\{(?:int|decimal|any)\})/)
     .map((part) => {
       const name = /^\{(\w+)\}$/.exec(part)?.[1];
-      return name !== undefined && name in placeholders
-        ? placeholders[name as keyof typeof placeholders]
-        : escapeRegExp(part);
+      return name !== undefined && name in placeholders ? placeholders[name as keyof typeof placeholders] : escapeRegExp(part);
     })
     .join('');
   return new RegExp(`^${source}$`);
@@ -123,11 +117,7 @@ function matchLine(recorded: string, actual: string, pids: Pids): Pids | null {
 }
 
 /** Whether every item can be given a line of its own. */
-function assign<T>(
-  items: readonly T[],
-  lines: readonly string[],
-  fits: (item: T, line: string) => boolean,
-): boolean {
+function assign<T>(items: readonly T[], lines: readonly string[], fits: (item: T, line: string) => boolean): boolean {
   if (items.length !== lines.length) return false;
   const [first, ...others] = items;
   if (first === undefined) return true;

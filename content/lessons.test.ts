@@ -46,8 +46,7 @@ describe.each(folders)('$name', (folder) => {
   test.each(programs)('the recording of %s fits its own rule', (program) => {
     const rule = en.frontmatter.programs[program];
     const recording = parseRecording(readFileSync(programPath(folder, program, 'out'), 'utf8'));
-    const lines = (stream: string[]) =>
-      stream.map((line) => `${line.replace(/<PID(\d+)>/g, '9000$1')}\n`).join('');
+    const lines = (stream: string[]) => stream.map((line) => `${line.replace(/<PID(\d+)>/g, '9000$1')}\n`).join('');
     const run = {
       stdout: lines(recording.stdout),
       stderr: lines(recording.stderr),
@@ -70,25 +69,18 @@ describe.each(folders)('$name', (folder) => {
 
 test('a text without frontmatter, or with a wrong one, is refused by name', () => {
   expect(() => parseLesson('## Hello\n', 'x.mdx')).toThrow('Cannot find the frontmatter: x.mdx');
-  expect(() => parseLesson('---\ntitle: Hello\n---\n', 'x.mdx')).toThrow(
-    'Cannot accept the frontmatter: x.mdx',
-  );
+  expect(() => parseLesson('---\ntitle: Hello\n---\n', 'x.mdx')).toThrow('Cannot accept the frontmatter: x.mdx');
 });
 
 function shownPrograms(text: LessonText): string[] {
-  return [...text.body.matchAll(/^<Program name="([^"]+)" title="[^"]+" \/>$/gm)].map(
-    (match) => match[1] ?? '',
-  );
+  return [...text.body.matchAll(/^<Program name="([^"]+)" title="[^"]+" \/>$/gm)].map((match) => match[1] ?? '');
 }
 
 /** The skeleton of a text: its headings by depth, its notes by kind, its blocks of code and its list items. */
 function outline(text: LessonText): string[] {
   return text.body
     .split('\n')
-    .flatMap(
-      (line) =>
-        /^(#+ |<Program name="[^"]+"|<Note kind="\w+">|<\/?Try>|```\w*|- |\d\. |\|)/.exec(line)?.[1] ?? [],
-    );
+    .flatMap((line) => /^(#+ |<Program name="[^"]+"|<Note kind="\w+">|<\/?Try>|```\w*|- |\d\. |\|)/.exec(line)?.[1] ?? []);
 }
 
 const withoutCodeBlocks = (body: string) => body.replace(/^```.*?^```$/gms, '');

@@ -18,14 +18,12 @@ test('a recording reads well', () => {
   );
 });
 
-test.each([
-  '',
-  'hello\n',
-  'recorded with CPython\nstdout\nhello\nstderr\nexit 0\n',
-  'recorded with CPython\nexit 0\n',
-])('a text that is not a recording is refused: %j', (text) => {
-  expect(() => parseRecording(text)).toThrow(/^Cannot read/);
-});
+test.each(['', 'hello\n', 'recorded with CPython\nstdout\nhello\nstderr\nexit 0\n', 'recorded with CPython\nexit 0\n'])(
+  'a text that is not a recording is refused: %j',
+  (text) => {
+    expect(() => parseRecording(text)).toThrow(/^Cannot read/);
+  },
+);
 
 test('output loses trailing spaces and addresses, and nothing else', () => {
   expect(outputLines('a \r\n\n  b at 0x7F00\n')).toEqual(['a', '', '  b at 0xADDR']);

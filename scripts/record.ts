@@ -42,13 +42,7 @@ async function recordAll(runs: number, check: boolean, words: readonly string[])
       const out = programPath(folder, program, 'out');
       const standing = check ? parseRecording(readFileSync(out, 'utf8')) : null;
       try {
-        const recording = await recordStable(
-          programPath(folder, program, 'py'),
-          version,
-          rule,
-          runs,
-          standing,
-        );
+        const recording = await recordStable(programPath(folder, program, 'py'), version, rule, runs, standing);
         if (!check) writeFileSync(out, formatRecording(recording));
         console.log(`✓ ${label}`);
       } catch (error) {
@@ -81,7 +75,6 @@ async function recordStable(
 
 function asRun({ stdout, stderr, exit }: Recording) {
   // The placeholders become numbers again: the comparison expects real pids.
-  const text = (lines: string[]) =>
-    lines.map((line) => `${line.replace(/<PID(\d+)>/g, '9000$1')}\n`).join('');
+  const text = (lines: string[]) => lines.map((line) => `${line.replace(/<PID(\d+)>/g, '9000$1')}\n`).join('');
   return { stdout: text(stdout), stderr: text(stderr), exitcode: exit };
 }

@@ -27,7 +27,8 @@ export const playgroundEn = {
     released: 'Tab now leaves the editor.',
     loading: 'The full editor is loading. You can type already.',
     loaded: 'The full editor is ready.',
-    failed: 'The full editor did not load; perhaps the connection was lost. This plain editor works just as well for typing and running.',
+    failed:
+      'The full editor did not load; perhaps the connection was lost. This plain editor works just as well for typing and running.',
     retry: 'Try again',
     separator: 'Width of the editor; resize with the arrow keys',
   },

@@ -26,8 +26,7 @@ function parse(text: string | null): Progress {
   try {
     const stored: unknown = JSON.parse(text);
     if (typeof stored !== 'object' || stored === null) return nothing;
-    const isStage = (entry: [string, unknown]): entry is [string, Stage] =>
-      (stages as readonly unknown[]).includes(entry[1]);
+    const isStage = (entry: [string, unknown]): entry is [string, Stage] => (stages as readonly unknown[]).includes(entry[1]);
     return Object.fromEntries(Object.entries(stored).filter(isStage));
   } catch {
     // Whatever is there was not written by this code: begin anew.

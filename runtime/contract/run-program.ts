@@ -30,7 +30,11 @@ export async function runProgram(source: string | readonly SourceFile[], options
   const files = typeof source === 'string' ? [{ name: 'main.ts', source }] : source;
   const box = await testBox();
   const records: OutputRecord[] = [];
-  const textOf = (stream: string) => records.filter((record) => record.stream === stream).map(({ text }) => text).join('');
+  const textOf = (stream: string) =>
+    records
+      .filter((record) => record.stream === stream)
+      .map(({ text }) => text)
+      .join('');
   const machine = box.run(compile(files), {
     ...(options.argv === undefined ? {} : { argv: options.argv }),
     ...(options.memoryBytes === undefined ? {} : { memoryBytes: options.memoryBytes }),

@@ -126,4 +126,3 @@ export class Slots {
     this.memory.store(base + Slot.state, SlotState.empty);
   }
 }
-

@@ -174,7 +174,7 @@ const SLOTS = alignWords(Header.words);
 const OUTPUT_RINGS = alignWords(SLOTS + MAX_SLOTS * Slot.words);
 
 /** Where the allocator's heap begins, in bytes. */
-export const HEAP_OFFSET = (OUTPUT_RINGS * WORD_BYTES) + MAX_SLOTS * OUTPUT_RING_BYTES;
+export const HEAP_OFFSET = OUTPUT_RINGS * WORD_BYTES + MAX_SLOTS * OUTPUT_RING_BYTES;
 
 /** Word index of a slot's first field. */
 export function slotBase(slot: number): number {

@@ -113,9 +113,7 @@ abstract class BaseProcess {
   close(): void {
     if (this._popen !== null) {
       if (this._popen.poll() === null) {
-        throw new ValueError(
-          'Cannot close a process while it is still running. You should first call join() or terminate().',
-        );
+        throw new ValueError('Cannot close a process while it is still running. You should first call join() or terminate().');
       }
       this._popen = null;
       children.delete(this);
@@ -210,7 +208,6 @@ abstract class BaseProcess {
     }
     if (this._closed) throw new ValueError('process object is closed');
   }
-
 }
 
 /**

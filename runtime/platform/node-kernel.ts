@@ -8,7 +8,9 @@ type WithPort = BoxToKernel & { readonly port?: NodeMessagePort };
 startKernel({
   post: (message) => parentPort?.postMessage(message),
   onMessage: (listener) => {
-    parentPort?.on('message', (message: WithPort) => listener(message, message.port ? [message.port as unknown as PagePort] : []));
+    parentPort?.on('message', (message: WithPort) =>
+      listener(message, message.port ? [message.port as unknown as PagePort] : []),
+    );
   },
 });
 parentPort?.postMessage({ type: 'worker/hello' } satisfies WorkerToBox);

@@ -4,14 +4,7 @@ import { type Handle, HandleKind, makeHandle, offsetOf, wordOf } from '../memory
 import { Listener, MAX_SLOTS, Pipe, RUNNING, Slot, WORD_BYTES, slotBase } from '../memory/layout';
 import { FOREVER, type Reason, WaitKind } from '../memory/parker';
 import { isReadable, isWritable } from '../memory/pipe';
-import {
-  ConnectionBlock,
-  SystemCall,
-  call,
-  exit as exitCall,
-  spawnBlockBytes,
-  writeSpawnBlock,
-} from '../memory/system-call';
+import { ConnectionBlock, SystemCall, call, exit as exitCall, spawnBlockBytes, writeSpawnBlock } from '../memory/system-call';
 import { delist, enlist } from '../memory/wait-set';
 import { current } from './context';
 

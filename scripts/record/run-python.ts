@@ -9,10 +9,7 @@ const python = process.env['PYTHON'] ?? 'python3';
 
 /** @throws Error - there is no CPython 3.11, the version all recordings come from. */
 export function pythonVersion(): string {
-  const { stdout } = spawnSync(python, [
-    '-c',
-    'import platform as p; print(p.python_implementation(), p.python_version())',
-  ]);
+  const { stdout } = spawnSync(python, ['-c', 'import platform as p; print(p.python_implementation(), p.python_version())']);
   const version = stdout?.toString().trim() ?? '';
   if (!version.startsWith('CPython 3.11.')) {
     throw new Error(`Cannot record without CPython 3.11 (set PYTHON): ${version || `no ${python}`}`);

@@ -61,9 +61,7 @@ export async function highlightLines(source: string, language: CodeLanguage): Pr
       else runs.push({ kind, text: content });
     }
     return runs
-      .map(({ kind, text }) =>
-        kind === undefined ? escapeHtml(text) : `<span class="syn-${kind}">${escapeHtml(text)}</span>`,
-      )
+      .map(({ kind, text }) => (kind === undefined ? escapeHtml(text) : `<span class="syn-${kind}">${escapeHtml(text)}</span>`))
       .join('');
   });
   // The newlines are for those who copy, search or print; between blocks they take no room.

@@ -136,7 +136,5 @@ export function offsetOf(source: string, { line, column }: Pick<SourcePosition, 
 
 function noComposition(textarea: HTMLTextAreaElement): Promise<void> {
   if (textarea.dataset['composing'] === undefined) return Promise.resolve();
-  return new Promise((resolve) =>
-    textarea.addEventListener('compositionend', () => setTimeout(resolve), { once: true }),
-  );
+  return new Promise((resolve) => textarea.addEventListener('compositionend', () => setTimeout(resolve), { once: true }));
 }

@@ -32,10 +32,6 @@ export function terminalTheme(element: Element): ITheme {
     brightMagenta: colour('p4'),
     brightCyan: colour('p1'),
     brightWhite: ink,
-    extendedAnsi: tagPalette(
-      background,
-      cssColour(element, 'color-mix(in srgb, var(--bad) 82%, var(--ink))'),
-      colour('accent'),
-    ),
+    extendedAnsi: tagPalette(background, cssColour(element, 'color-mix(in srgb, var(--bad) 82%, var(--ink))'), colour('accent')),
   };
 }

@@ -37,13 +37,12 @@ export async function createMonacoEditor(setup: EditorSetup): Promise<EditorPort
       editor.pushUndoStop();
     },
     setView({ anchor, head, scrollTop, scrollLeft }) {
-      editor.setSelection(
-        monaco.Selection.fromPositions(model.getPositionAt(anchor), model.getPositionAt(head)),
-      );
+      editor.setSelection(monaco.Selection.fromPositions(model.getPositionAt(anchor), model.getPositionAt(head)));
       if (scrollTop === undefined) editor.revealPositionInCenterIfOutsideViewport(model.getPositionAt(head));
       else editor.setScrollPosition({ scrollTop, scrollLeft: scrollLeft ?? 0 }, monaco.editor.ScrollType.Immediate);
     },
-    setProblem: (problem) => monaco.editor.setModelMarkers(model, COMPILER_OWNER, problem ? [marker(monaco, model, problem)] : []),
+    setProblem: (problem) =>
+      monaco.editor.setModelMarkers(model, COMPILER_OWNER, problem ? [marker(monaco, model, problem)] : []),
     format: () => void editor.getAction('editor.action.formatDocument')?.run(),
     focus: () => editor.focus(),
     dispose() {
@@ -54,10 +53,7 @@ export async function createMonacoEditor(setup: EditorSetup): Promise<EditorPort
   };
 }
 
-function editorOptions(
-  setup: EditorSetup,
-  model: Monaco.editor.ITextModel,
-): Monaco.editor.IStandaloneEditorConstructionOptions {
+function editorOptions(setup: EditorSetup, model: Monaco.editor.ITextModel): Monaco.editor.IStandaloneEditorConstructionOptions {
   return {
     model,
     theme: MONACO_THEME,
@@ -109,11 +105,7 @@ function marker(monaco: MonacoApi, model: Monaco.editor.ITextModel, problem: Com
 }
 
 /** Errors are seen in the gutter, too: a dot beside the line's number, and the message when the pointer is on it. */
-function markLines(
-  monaco: MonacoApi,
-  model: Monaco.editor.ITextModel,
-  marks: Monaco.editor.IEditorDecorationsCollection,
-): void {
+function markLines(monaco: MonacoApi, model: Monaco.editor.ITextModel, marks: Monaco.editor.IEditorDecorationsCollection): void {
   const errors = new Map<number, string[]>();
   for (const { severity, startLineNumber, message } of monaco.editor.getModelMarkers({ resource: model.uri })) {
     if (severity !== monaco.MarkerSeverity.Error) continue;
