@@ -39,7 +39,7 @@ function command(line: readonly string[], show: (text: string) => void, env: Rea
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (code === 0) resolve();
-      else reject(new StepFailed(`${line.join(' ')} ended with ${signal ?? `status ${code}`}`));
+      else reject(new StepFailed(`${line.join(' ')} ended with ${signal ?? `status ${String(code)}`}`));
     });
   });
 }

@@ -17,7 +17,7 @@ const builds = [
     sources: ['runtime', 'scripts/build-types.ts', ...shared],
   },
   {
-    what: 'the site, which takes a minute or so',
+    what: 'the site',
     script: 'build:site',
     product: '.next/BUILD_ID',
     sources: ['app', 'content', 'runtime', 'mdx-components.tsx', 'next.config.ts', 'postcss.config.mjs', ...shared],
@@ -25,14 +25,14 @@ const builds = [
 ];
 
 const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
-if (!Number.isInteger(port) || port < 1 || port > 65535) stop(`PORT is not a port: ${process.env['PORT']}`);
+if (!Number.isInteger(port) || port < 1 || port > 65535) stop(`PORT is not a port: ${String(process.env['PORT'])}`);
 if (!(await isFree(port))) stop(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`);
 
 for (const { what, script, product, sources } of builds) {
   const reason = reasonToBuild(product, sources);
   if (reason === null) continue;
   console.log(`Building ${what} (${reason}) …`);
-  if (npm('run', '--silent', script) !== 0) stop(`Cannot build ${what.split(',')[0]}: see the messages above`);
+  if (npm('run', '--silent', script) !== 0) stop(`Cannot build ${what}: see the messages above`);
 }
 
 const address = `http://localhost:${port}`;
