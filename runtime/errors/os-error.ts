@@ -1,0 +1,69 @@
+import { Exception, literal } from './base-exception';
+
+/**
+ * The operating system, here the machine's kernel, refused.
+ * @param errno - its number for the reason; or a text alone.
+ * @param strerror - the reason.
+ * @param filename - what it was about.
+ * @python OSError
+ */
+export class OSError extends Exception {
+  readonly errno: number | undefined;
+  readonly strerror: string | undefined;
+  readonly filename: string | undefined;
+
+  constructor(errno?: number | string, strerror?: string, filename?: string) {
+    if (typeof errno !== 'number' || strerror === undefined) {
+      super(...(errno === undefined ? [] : [errno]));
+      return;
+    }
+    super(`[Errno ${errno}] ${strerror}${filename === undefined ? '' : `: ${literal(filename)}`}`);
+    Object.defineProperty(this, 'args', { value: [errno, strerror], enumerable: true });
+    this.errno = errno;
+    this.strerror = strerror;
+    this.filename = filename;
+  }
+}
+
+/** A process asked for a child it does not have. */
+export class ChildProcessError extends OSError {}
+/** The base of the errors of connections. */
+export class ConnectionError extends OSError {}
+/** The last reader of a pipe is gone. */
+export class BrokenPipeError extends ConnectionError {}
+/** Nobody listens at an address. */
+export class ConnectionRefusedError extends ConnectionError {}
+/** The other side ended a connection. */
+export class ConnectionResetError extends ConnectionError {}
+/** Shared memory of that name exists. */
+export class FileExistsError extends OSError {}
+/** There is no shared memory of that name. */
+export class FileNotFoundError extends OSError {}
+/** Not allowed. */
+export class PermissionError extends OSError {}
+/** There is no such process. */
+export class ProcessLookupError extends OSError {}
+/** The builtin one; that of `multiprocessing` is another class. */
+export class TimeoutError extends OSError {}
+
+const KNOWN: Readonly<Record<number, readonly [kind: typeof OSError, strerror: string]>> = {
+  1: [PermissionError, 'Operation not permitted'],
+  2: [FileNotFoundError, 'No such file or directory'],
+  3: [ProcessLookupError, 'No such process'],
+  9: [OSError, 'Bad file descriptor'],
+  10: [ChildProcessError, 'No child processes'],
+  11: [OSError, 'Resource temporarily unavailable'],
+  12: [OSError, 'Cannot allocate memory'],
+  17: [FileExistsError, 'File exists'],
+  22: [OSError, 'Invalid argument'],
+  32: [BrokenPipeError, 'Broken pipe'],
+  104: [ConnectionResetError, 'Connection reset by peer'],
+  110: [TimeoutError, 'Connection timed out'],
+  111: [ConnectionRefusedError, 'Connection refused'],
+};
+
+/** The error Python raises for an error number of a system call. */
+export function osError(errno: number, filename?: string): OSError {
+  const [Kind, strerror] = KNOWN[errno] ?? [OSError, `Unknown error ${errno}`];
+  return new Kind(errno, strerror, filename);
+}
