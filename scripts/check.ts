@@ -22,11 +22,12 @@ function vitest(name: string, project: string, report: string): Step {
 
 const chromium: Step = {
   name: 'find a Chromium',
-  run: async (show) => {
-    const path = await findChromium((line) => show(`  ${line}\n`));
+  run: (show) => {
+    const path = findChromium((line) => show(`  ${line}\n`));
+    show(`  ${path}\n`);
     // The steps after this one are processes of their own: they need not look again.
     process.env['CHROME_PATH'] = path;
-    show(`  ${path}\n`);
+    return Promise.resolve();
   },
 };
 
