@@ -1,3 +1,6 @@
+/** Static member of an exception's class: the module that a traceback names before it, where that is not `builtins`. */
+export const pythonModule = Symbol('module');
+
 /**
  * The root of Python's exceptions. What a program catches to catch everything is still `catch`; the library's own
  * catch-all code lets a BaseException that is no Exception through.

@@ -1,4 +1,4 @@
 /* Python's exceptions. Names and texts are CPython's; they are Errors, so that JavaScript's tools know them. */
-export { BaseException, Exception } from './base-exception';
+export { BaseException, Exception, pythonModule } from './base-exception';
 export * from './exceptions';
 export * from './os-error';

@@ -19,6 +19,8 @@ export class Program {
   readonly #modules = new Map<string, LoadedModule>();
   readonly #compiled = new Map<string, (runtime: ModuleRuntime) => void>();
 
+  #isMain = true;
+
   constructor(
     readonly image: ProgramImage,
     readonly builtins: BuiltinModules,
@@ -33,6 +35,15 @@ export class Program {
     return this.image.entry;
   }
 
+  /** `import.meta.main` of the entry: false in a child, where Python calls the module `__mp_main__`. */
+  get isMain(): boolean {
+    return this.#isMain;
+  }
+
+  imageOf(name: string): ModuleImage | undefined {
+    return this.image.modules.find((module) => module.name === name);
+  }
+
   /** Compiles every module, so that running them later takes less time. */
   compile(): void {
     for (const image of this.image.modules) this.#compiled.set(image.name, evaluate(image));
@@ -40,13 +51,14 @@ export class Program {
 
   /** Runs the entry module from the top. `isMain` is `import.meta.main`. */
   loadEntry(isMain: boolean): void {
+    this.#isMain = isMain;
     this.#load(this.image.entry, isMain);
   }
 
   #load(name: string, isMain: boolean): LoadedModule {
     const loaded = this.#modules.get(name);
     if (loaded !== undefined) return loaded;
-    const image = this.image.modules.find((module) => module.name === name);
+    const image = this.imageOf(name);
     if (image === undefined) throw new ModuleNotFoundError(`No module named '${name}'`);
     const exports: Record<string, unknown> = {};
     const module: LoadedModule = { image, exports, definitions: new Map() };

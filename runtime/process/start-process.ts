@@ -9,12 +9,16 @@ import { createConsole } from './console';
 import type { MachineImage } from '../compiler/program-image';
 import { current, enterContext } from './context';
 import { failEventLoop, watchEventLoop } from './event-loop';
+import { installErrorFormat } from './format-value';
 import { restrictGlobals } from './globals';
 import { type BuiltinModules, Program } from './program';
 import { type RunChild, runProcess } from './run-process';
 import { Input } from './stdio';
 import { close } from './system';
-import { whereabouts } from './traceback';
+import { whereabouts } from './stack';
+
+/** Frames that V8 keeps of an error. Its own default, ten, is too few for a recursion. */
+const STACK_DEPTH = 64;
 
 /** A process worker's view of its surroundings; one per platform. */
 export interface ProcessEndpoint {
@@ -43,6 +47,8 @@ export function startProcess(endpoint: ProcessEndpoint, frontEnd: FrontEnd): voi
     program.compile();
     globalThis.console = createConsole() as unknown as Console;
     watchEventLoop(globalThis);
+    installErrorFormat();
+    Error.stackTraceLimit = STACK_DEPTH;
     restrictGlobals(globalThis);
 
     memory.compareExchange(base + Slot.state, SlotState.warming, SlotState.idle);
