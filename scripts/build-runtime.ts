@@ -1,0 +1,72 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+
+/*
+ * Builds the runtime for both platforms: `public/runtime/box.html`, one file with all its scripts inside, because inside
+ * the box nothing can be fetched; and `dist/node/`, the same workers as threads, and the command line.
+ */
+
+const root = join(import.meta.dirname, '..');
+
+/** Python names classes in its texts, so the bundle keeps their names. */
+const shared: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  keepNames: true,
+  // Static blocks and private members are in every browser that has Atomics.waitAsync.
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+await Promise.all([buildBox(), buildNode()]);
+
+async function buildBox(): Promise<void> {
+  const [kernel, process, box] = await Promise.all(
+    ['runtime/platform/web-kernel.ts', 'runtime/platform/web-process.ts', 'runtime/box/box.ts'].map(classicScript),
+  );
+  const html = `<!doctype html>
+<meta charset="utf-8">
+<title>Spawnpoint box</title>
+<script type="text/plain" id="kernel-source">${inline(kernel)}</script>
+<script type="text/plain" id="process-source">${inline(process)}</script>
+<script>${inline(box)}</script>
+`;
+  const folder = join(root, 'public/runtime');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'box.html'), html);
+}
+
+async function buildNode(): Promise<void> {
+  await build({
+    ...shared,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outdir: join(root, 'dist/node'),
+    entryPoints: {
+      kernel: 'runtime/platform/node-kernel.ts',
+      process: 'runtime/platform/node-process.ts',
+      cli: 'runtime/platform/cli.ts',
+    },
+  });
+}
+
+async function classicScript(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [entry],
+    format: 'iife',
+    platform: 'browser',
+    minify: true,
+    charset: 'utf8',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** Text that may stand inside a script element. */
+function inline(script = ''): string {
+  return script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+}
