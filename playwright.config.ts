@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from './scripts/find-chromium';
+import { freePort } from './scripts/free-port';
+
+// Each worker of Playwright reads this file again: what the first one found is handed down.
+const port = (process.env['E2E_PORT'] ??= String(await freePort()));
+const executablePath = (process.env['CHROME_PATH'] ??= findChromium((line) => console.log(line)));
+const baseURL = `http://localhost:${port}`;
+
+export default defineConfig({
+  testDir: './e2e',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  // A test that needs a second try tells of a race, here or in the site.
+  retries: 0,
+  ...(process.env['CI'] === undefined ? {} : { workers: 2 }),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [
+        ...chromiumArguments,
+        // No name but this machine's is ever looked up, whatever a page asks for.
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      ],
+    },
+  },
+  webServer: {
+    command: 'npx --no-install tsx scripts/start.ts',
+    env: { PORT: port },
+    url: `${baseURL}/en`,
+    // Another server's site would be tested instead of this one.
+    reuseExistingServer: false,
+    // From a clean clone the site is built first.
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+});
