@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { reasonToBuild } from './reason-to-build';
 
 /** Once before tests: the contract runs what `build:runtime` makes. */
 export default function setup(): void {
-  if (!existsSync('scripts/build-runtime.ts')) return;
   if (reasonToBuild('public/runtime/box.html', ['runtime', 'scripts/build-runtime.ts']) === null) return;
   const { status } = spawnSync('npx', ['--no-install', 'tsx', 'scripts/build-runtime.ts'], {
     stdio: 'inherit',
