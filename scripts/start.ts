@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createServer, connect } from 'node:net';
+import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
 import { reasonToBuild } from './reason-to-build';
 
 /* `npm start`: builds what is not built or is older than its sources, then serves the site. */
@@ -19,7 +20,7 @@ const builds = [
   {
     what: 'the site',
     script: 'build:site',
-    product: '.next/BUILD_ID',
+    product: join(process.env['NEXT_DIST_DIR'] ?? '.next', 'BUILD_ID'),
     sources: ['app', 'content', 'runtime', 'mdx-components.tsx', 'next.config.ts', 'postcss.config.mjs', ...shared],
   },
 ];
