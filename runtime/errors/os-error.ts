@@ -57,6 +57,7 @@ const KNOWN: Readonly<Record<number, readonly [kind: typeof OSError, strerror: s
   17: [FileExistsError, 'File exists'],
   22: [OSError, 'Invalid argument'],
   32: [BrokenPipeError, 'Broken pipe'],
+  98: [OSError, 'Address already in use'],
   104: [ConnectionResetError, 'Connection reset by peer'],
   110: [TimeoutError, 'Connection timed out'],
   111: [ConnectionRefusedError, 'Connection refused'],

@@ -28,7 +28,7 @@ export class Listeners {
 
   listen(pid: number, name: string): Result {
     this.#forgetClosed();
-    if (this.#byName.has(name)) return failure(Errno.EEXIST);
+    if (this.#byName.has(name)) return failure(Errno.EADDRINUSE);
     const handle = this.objects.createListener(pid);
     if (handle === null) return failure(Errno.ENOMEM);
     this.#byName.set(name, handle);

@@ -5,9 +5,9 @@ export const Errno = {
   EBADF: 9,
   EAGAIN: 11,
   ENOMEM: 12,
-  EEXIST: 17,
   EINVAL: 22,
   EPIPE: 32,
+  EADDRINUSE: 98,
   ECONNREFUSED: 111,
 } as const;
 export type Errno = (typeof Errno)[keyof typeof Errno];

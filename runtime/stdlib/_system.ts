@@ -1,7 +1,25 @@
+import { type Handle } from '../memory/handle';
+import { passHandle } from '../multiprocessing/reduction';
+import { reduce } from './pickle';
+
 /*
  * The kernel's own interface, for the contract tests: what `multiprocessing` is built on, without it.
  */
-export * from '../process/pipes';
+export * as pipes from '../process/pipes';
 export * as semaphores from '../process/semaphores';
 export * as system from '../process/system';
-export { current } from '../process/context';
+
+/** Takes a handle along to a child, which then holds it too. */
+export class Held {
+  constructor(readonly handle: Handle) {}
+
+  [reduce](): [typeof receive, [Handle]] {
+    passHandle(this.handle);
+    return [receive, [this.handle]];
+  }
+}
+
+/** @internal */
+export function receive(handle: Handle): Held {
+  return new Held(handle);
+}
