@@ -1,0 +1,94 @@
+import { VIEWS } from './tags';
+
+/** How the content of an object is written. */
+export type Base =
+  | 'fields'
+  | 'array'
+  | 'map'
+  | 'set'
+  | 'date'
+  | 'regexp'
+  | 'buffer'
+  | 'error'
+  | 'boxed'
+  /** A typed array or DataView: its index in VIEWS. */
+  | number;
+
+/** What a prototype says about its objects. */
+export type Kind =
+  | { readonly base: Base; readonly owner: object | null }
+  /** Python's name for the type of what cannot be pickled. */
+  | { readonly refused: string };
+
+const BASES = new Map<object, Base>([
+  [Array.prototype, 'array'],
+  [Map.prototype, 'map'],
+  [Set.prototype, 'set'],
+  [Date.prototype, 'date'],
+  [RegExp.prototype, 'regexp'],
+  [ArrayBuffer.prototype, 'buffer'],
+  [Error.prototype, 'error'],
+  [Number.prototype, 'boxed'],
+  [String.prototype, 'boxed'],
+  [Boolean.prototype, 'boxed'],
+  [BigInt.prototype, 'boxed'],
+]);
+VIEWS.forEach((view, index) => {
+  if (view !== undefined) BASES.set(view.prototype, index);
+});
+
+/** Classes of the platform whose objects are nothing but their message, stack and fields. */
+const ERRORS: ReadonlySet<unknown> = new Set([
+  ...[EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError, AggregateError],
+  (globalThis as { SuppressedError?: unknown }).SuppressedError,
+]);
+
+/** Every other class of the platform: its objects hold more than can be seen. */
+const PLATFORM: ReadonlySet<unknown> = new Set(
+  Object.entries(Object.getOwnPropertyDescriptors(globalThis))
+    .map(([, descriptor]): unknown => descriptor.value)
+    .filter((value) => typeof value === 'function' && !ERRORS.has(value)),
+);
+
+const PYTHON_NAMES: Readonly<Record<string, string>> = {
+  Generator: 'generator',
+  AsyncGenerator: 'async_generator',
+  Module: 'module',
+};
+
+const kinds = new WeakMap<object, Kind>();
+
+export function kindOf(value: object, prototype: object): Kind {
+  const known = kinds.get(prototype);
+  if (known !== undefined) return known;
+  const kind = classify(value, prototype);
+  kinds.set(prototype, kind);
+  return kind;
+}
+
+/** Python's name for the type of a thing of the platform. */
+export function platformTypeName(value: object): string {
+  const tag: unknown = (value as { [Symbol.toStringTag]?: unknown })[Symbol.toStringTag];
+  const name = typeof tag === 'string' ? tag : (value.constructor as { name?: unknown } | undefined)?.name;
+  return typeof name === 'string' ? (PYTHON_NAMES[name] ?? name) : 'object';
+}
+
+function classify(value: object, prototype: object): Kind {
+  const base = BASES.get(prototype);
+  if (base !== undefined) return { base, owner: null };
+  const owner = classOf(prototype);
+  if (owner === null) return { refused: platformTypeName(value) };
+  let ancestor: object | null = prototype;
+  for (; ancestor !== null && ancestor !== Object.prototype; ancestor = Object.getPrototypeOf(ancestor) as object | null) {
+    const inherited = BASES.get(ancestor);
+    if (inherited !== undefined) return { base: inherited, owner };
+    if (PLATFORM.has(classOf(ancestor))) return { refused: platformTypeName(value) };
+  }
+  return { base: 'fields', owner };
+}
+
+/** The class whose prototype this is. */
+function classOf(prototype: object): object | null {
+  const owner: unknown = Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value;
+  return typeof owner === 'function' && owner.prototype === prototype ? owner : null;
+}
