@@ -34,8 +34,9 @@ export function getStartMethod({ allowNone = false }: { readonly allowNone?: boo
  */
 export function setStartMethod(method: StartMethod | null, { force = false }: { readonly force?: boolean } = {}): void {
   if (chosen !== null && !force) throw new RuntimeError('context has already been set');
-  if (method !== null && (method as string) !== 'spawn') {
-    throw new ValueError(`cannot find context for '${String(method)}'`);
+  const name: string | null = method;
+  if (name !== null && name !== 'spawn') {
+    throw new ValueError(`cannot find context for '${name}'`);
   }
   chosen = method;
 }

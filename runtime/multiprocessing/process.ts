@@ -251,7 +251,7 @@ export class Process<A extends unknown[] = []> extends BaseProcess {
       config: { ...parent._config },
       parentPid: current().pid,
       parentName: parent.name,
-      name: unchecked.name ? String(unchecked.name) : `${new.target.name}-${identity.join(':')}`,
+      name: unchecked.name ? (unchecked.name as string) : `${new.target.name}-${identity.join(':')}`,
     });
     this._target = (unchecked.target ?? null) as ((...args: never[]) => unknown) | null;
     this._args = argumentsOf(unchecked);
@@ -294,10 +294,7 @@ export class Process<A extends unknown[] = []> extends BaseProcess {
 
   /** @internal Runs in the child: everything from `run` to the exit code. */
   async _bootstrap(exitFunction: () => void): Promise<number> {
-    numbers = 0;
-    children.clear();
-    currentObject = this;
-    parentObject = new _ParentProcess(this._parentName ?? '', this._parentPid ?? 0);
+    become(this);
     try {
       try {
         const result = this.run();
@@ -388,6 +385,14 @@ export function parentProcess(): BaseProcess | null {
 export function activeChildren(): BaseProcess[] {
   collectChildren();
   return [...children];
+}
+
+/** This worker runs that process now: what was counted and started while the program was loaded is not its own. */
+function become(process: Process<never>): void {
+  numbers = 0;
+  children.clear();
+  currentObject = process;
+  parentObject = new _ParentProcess(process._parentName ?? '', process._parentPid ?? 0);
 }
 
 function collectChildren(): void {

@@ -1,6 +1,6 @@
 import * as multiprocessing from '../multiprocessing';
+import * as system from '../multiprocessing/_system';
 import type { BuiltinModules } from '../process/program';
-import * as system from '../stdlib/_system';
 import * as atexit from '../stdlib/atexit';
 import * as builtins from '../stdlib/builtins';
 import * as os from '../stdlib/os';

@@ -25,8 +25,9 @@ export function createConsole(): Record<string, (...args: unknown[]) => void> {
     },
     count: (label = 'default') => {
       const name = String(label);
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-      print('stdout', [`${name}: ${counts.get(name)}`]);
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      print('stdout', [`${name}: ${count}`]);
     },
     group: (...args) => {
       if (args.length > 0) print('stdout', args);

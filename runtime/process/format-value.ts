@@ -40,7 +40,7 @@ function describeError(error: Error, show: typeof inspect): string {
 
 function detailsOf(error: Error): Record<string, unknown> {
   // The fields of Python's exceptions are in their text.
-  const details: Record<string, unknown> = error instanceof BaseException ? {} : { ...error };
+  const details: Record<string, unknown> = error instanceof BaseException ? {} : Object.fromEntries(Object.entries(error));
   if (error.cause !== undefined) details['[cause]'] = error.cause;
   if (error instanceof AggregateError) details['[errors]'] = error.errors;
   return details;

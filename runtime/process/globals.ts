@@ -44,7 +44,11 @@ const ALLOWED: ReadonlySet<PropertyKey> = new Set([...LANGUAGE, ...SERVICES, 'co
 
 /** Members of EventTarget and Object stay where they are; what a worker's scope adds goes. */
 export function restrictGlobals(scope: object): void {
-  for (let owner: object | null = scope; owner !== null && owner !== Object.prototype; owner = Object.getPrototypeOf(owner)) {
+  for (
+    let owner: object | null = scope;
+    owner !== null && owner !== Object.prototype;
+    owner = Object.getPrototypeOf(owner) as object | null
+  ) {
     if (Object.hasOwn(owner, 'addEventListener')) continue;
     for (const name of Reflect.ownKeys(owner)) {
       if (!ALLOWED.has(name) && typeof name === 'string') remove(owner, name);

@@ -16,8 +16,7 @@ export function formatTraceback(error: unknown, program: Program): string {
 export function formatExceptionOnly(error: unknown, program: Program): string {
   if (!(error instanceof Error)) return `TypeError: exceptions must derive from Error, not ${formatLine([error])}`;
   const name = moduleOf(error.constructor, program) + error.name;
-  const text = String(error.message);
-  return text === '' ? name : `${name}: ${text}`;
+  return error.message === '' ? name : `${name}: ${error.message}`;
 }
 
 function formatChain(error: unknown, program: Program, seen: Set<unknown>): string {
@@ -57,7 +56,8 @@ const BUILTIN: ReadonlySet<unknown> = new Set(Object.values(errors));
 /** The module of an exception's class with a dot, where Python names it. */
 function moduleOf(kind: unknown, program: Program): string {
   if (typeof kind !== 'function' || BUILTIN.has(kind)) return '';
-  if (Object.hasOwn(kind, errors.pythonModule)) return `${String((kind as { [errors.pythonModule]?: unknown })[errors.pythonModule])}.`;
+  if (Object.hasOwn(kind, errors.pythonModule))
+    return `${String((kind as { [errors.pythonModule]?: unknown })[errors.pythonModule])}.`;
   const isOfLanguage = (globalThis as Record<string, unknown>)[kind.name] === kind;
   return isOfLanguage || program.isMain ? '' : '__mp_main__.';
 }

@@ -40,9 +40,8 @@ export function input(prompt: unknown = ''): string {
  * import { range } from 'builtins';
  * for (const i of range(3)) console.log(i);
  */
-export function range(stop: number): number[];
-export function range(start: number, stop: number, step?: number): number[];
-export function range(first: number, second?: number, step = 1): number[] {
+export function range(...limits: [stop: number] | [start: number, stop: number, step?: number]): number[] {
+  const [first, second, step = 1] = limits;
   for (const value of [first, second ?? 0, step]) {
     if (!Number.isInteger(value)) throw new TypeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
   }

@@ -1,6 +1,5 @@
-import { type Handle } from '../memory/handle';
-import { passHandle } from '../multiprocessing/reduction';
-import { reduce } from './pickle';
+import { reduce } from '../stdlib/pickle';
+import { passHandle } from './reduction';
 
 /*
  * The kernel's own interface, for the contract tests: what `multiprocessing` is built on, without it.
@@ -11,15 +10,15 @@ export * as system from '../process/system';
 
 /** Takes a handle along to a child, which then holds it too. */
 export class Held {
-  constructor(readonly handle: Handle) {}
+  constructor(readonly handle: number) {}
 
-  [reduce](): [typeof receive, [Handle]] {
+  [reduce](): [typeof receive, [number]] {
     passHandle(this.handle);
     return [receive, [this.handle]];
   }
 }
 
 /** @internal */
-export function receive(handle: Handle): Held {
+export function receive(handle: number): Held {
   return new Held(handle);
 }
