@@ -5,7 +5,7 @@ import { errorLines, outputLines, type Recording } from './recording';
 export interface ActualRun {
   stdout: string;
   stderr: string;
-  exitcode: number;
+  exitcode: number | null;
 }
 
 export type Comparison = { ok: true } | { ok: false; difference: string };
@@ -30,7 +30,7 @@ export function compareOutput(recorded: Recording, actual: ActualRun, rule: Comp
     compareStream('stderr', recorded.stderr, stderr, how, pids, differences);
   }
   if (actual.exitcode !== recorded.exit) {
-    differences.push(`exit status: recorded ${recorded.exit}, got ${actual.exitcode}`);
+    differences.push(`exit status: recorded ${recorded.exit}, got ${String(actual.exitcode)}`);
   }
   return differences.length === 0 ? { ok: true } : { ok: false, difference: differences.join('\n') };
 }
