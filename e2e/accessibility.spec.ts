@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures';
+
+const pages = {
+  home: '/en',
+  'home in Chinese': '/zh',
+  lessons: '/en/lessons',
+  'a lesson': '/en/lessons/waiting-and-exit-codes',
+  'a lesson in Chinese': '/zh/lessons/first-process',
+  playground: '/en/playground',
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    for (const [name, address] of Object.entries(pages)) {
+      test(`axe finds nothing wrong with ${name}`, async ({ page }) => {
+        await page.goto(address);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`);
+        expect(told).toEqual([]);
+      });
+    }
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  for (const [name, address] of Object.entries(pages)) {
+    test(`${name} does not scroll sideways`, async ({ page }) => {
+      await page.goto(address, { waitUntil: 'networkidle' });
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(360);
+    });
+  }
+
+  test('the menu has the lessons, and closes', async ({ page }) => {
+    await page.goto('/en/lessons/why-processes');
+    await page.getByRole('button', { name: 'Menu', exact: true }).tap();
+    const sheet = page.getByRole('dialog', { name: 'Menu' });
+    await sheet.getByRole('link', { name: /Naming/ }).tap();
+    await expect(page).toHaveURL(/naming-and-identity$/);
+    await expect(sheet).toBeHidden();
+  });
+});
+
+test.describe('by keyboard', () => {
+  test('the first Tab offers to skip to the content', async ({ page }) => {
+    await page.goto('/en/lessons/first-process');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#content')).toBeFocused();
+  });
+
+  test('Tab reaches the end of a lesson from its beginning', async ({ page }) => {
+    await page.goto('/en/lessons/first-process');
+    const last = page.locator('[rel=next]');
+    let steps = 0;
+    while (!(await last.evaluate((element) => element === document.activeElement))) {
+      if (++steps > 150) throw new Error('Tab does not get there: the focus is trapped or lost');
+      await page.keyboard.press('Tab');
+    }
+    expect(steps).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,147 @@
+import { expect, openLesson, test } from './fixtures';
+
+/* What a reader of the lessons was promised. */
+
+const course = ['why-processes', 'first-process', 'naming-and-identity', 'waiting-and-exit-codes', 'daemon-processes'];
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a lesson can be read, programs and all', async ({ page }) => {
+    await openLesson(page, 'naming-and-identity');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const programs = page.locator('.program');
+    await expect(programs).toHaveCount(4);
+    await expect(programs.first().locator('code')).toContainText('import');
+    // Highlighted when the site was built, not by a script.
+    await expect(programs.first().locator('code .line span[style], code .line span[class]').first()).toBeVisible();
+  });
+
+  test('the chooser of languages is two links', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('link', { name: /English/ })).toHaveAttribute('href', '/en');
+    await expect(page.getByRole('link', { name: /中文/ })).toHaveAttribute('href', '/zh');
+  });
+});
+
+test('the editor is not loaded for reading', async ({ page }) => {
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script') sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  await openLesson(page, 'naming-and-identity');
+  await page.waitForLoadState('networkidle');
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(bytes).toBeGreaterThan(0);
+  // Monaco alone is a megabyte.
+  expect(bytes).toBeLessThan(300_000);
+});
+
+test('previous and next lead through the whole course', async ({ page }) => {
+  await openLesson(page, course[0] ?? '');
+  const neighbours = page.getByRole('navigation', { name: 'Previous and next lesson' });
+  await expect(neighbours.locator('[rel=prev]')).toHaveCount(0);
+  for (const slug of course.slice(1)) {
+    await neighbours.locator('[rel=next]').click();
+    await expect(page).toHaveURL(new RegExp(`/en/lessons/${slug}$`));
+  }
+  await expect(neighbours.locator('[rel=next]')).toHaveCount(0);
+  await neighbours.locator('[rel=prev]').click();
+  await expect(page).toHaveURL(new RegExp(`/en/lessons/${course.at(-2) ?? ''}$`));
+});
+
+test('the sidebar names all lessons, and the one that is open', async ({ page }) => {
+  await openLesson(page, 'first-process');
+  const sidebar = page.getByRole('navigation', { name: 'Lessons', exact: true });
+  await expect(sidebar.getByRole('link')).toHaveCount(course.length);
+  await expect(sidebar.locator('[aria-current=page]')).toHaveAttribute('href', '/en/lessons/first-process');
+  await sidebar.locator('[href$=daemon-processes]').click();
+  await expect(sidebar.locator('[aria-current=page]')).toHaveAttribute('href', '/en/lessons/daemon-processes');
+});
+
+test('progress is marked, and kept', async ({ page }) => {
+  await openLesson(page, 'first-process');
+  const sidebar = page.getByRole('navigation', { name: 'Lessons', exact: true });
+  const mark = sidebar.locator('[href$=first-process]');
+  await expect(mark).toContainText('(opened)');
+  await page.getByRole('button', { name: /Mark as done/ }).click();
+  await expect(mark).toContainText('(done)');
+  await page.reload();
+  await expect(mark).toContainText('(done)');
+  await expect(sidebar.locator('[href$=why-processes]')).not.toContainText('(');
+  await page.goto('/en');
+  await expect(page.getByRole('main').getByRole('link', { name: /Go on with/ })).toHaveAttribute(
+    'href',
+    '/en/lessons/why-processes',
+  );
+});
+
+test('the language switch stays on the lesson, and is remembered', async ({ page }) => {
+  await openLesson(page, 'waiting-and-exit-codes');
+  await page.getByRole('navigation', { name: 'Language' }).getByRole('link', { name: '中文' }).click();
+  await expect(page).toHaveURL(/\/zh\/lessons\/waiting-and-exit-codes$/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/zh$/);
+});
+
+for (const { locale, lang } of [
+  { locale: 'zh-TW', lang: 'zh' },
+  { locale: 'en-GB', lang: 'en' },
+  { locale: 'fr-FR', lang: 'en' },
+]) {
+  test.describe(`a browser in ${locale}`, () => {
+    test.use({ locale });
+
+    test(`is sent to ${lang}`, async ({ page }) => {
+      await page.goto('/');
+      await expect(page).toHaveURL(new RegExp(`/${lang}$`));
+    });
+  });
+}
+
+test('a page that is not there says so', async ({ page }) => {
+  const response = await page.request.get('/en/lessons/nothing');
+  expect(response.status()).toBe(404);
+  expect(await response.text()).toContain('There is no page here');
+});
+
+test.describe('in a dark system', () => {
+  test.use({ colorScheme: 'dark' });
+
+  test('the first paint is dark already', async ({ page }) => {
+    await page.addInitScript(() => {
+      // Looks once per frame from the first on: what was ever painted is in the list.
+      const seen: string[] = [];
+      Object.assign(window, { seenBackgrounds: seen });
+      const look = () => {
+        const body = document.querySelector('body');
+        if (body !== null) seen.push(getComputedStyle(body).backgroundColor);
+        if (seen.length < 30) requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await openLesson(page, 'first-process');
+    const seen = () => page.evaluate(() => (window as unknown as { seenBackgrounds: string[] }).seenBackgrounds);
+    await expect.poll(async () => (await seen()).length).toBe(30);
+    const colours = [...new Set(await seen())];
+    expect(colours).toHaveLength(1);
+    expect(luminance(colours[0] ?? '')).toBeLessThan(0.2);
+  });
+
+  test('light can be chosen, and stays', async ({ page }) => {
+    await openLesson(page, 'first-process');
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await page.getByRole('radio', { name: 'Light' }).check({ force: true });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  });
+
+  /** From 0 for black to 1 for white, near enough. */
+  function luminance(colour: string): number {
+    const numbers = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+    const scale = colour.startsWith('rgb') ? 255 : 1;
+    return numbers.reduce((sum, channel) => sum + channel, 0) / (3 * scale);
+  }
+});
