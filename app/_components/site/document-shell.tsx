@@ -9,12 +9,29 @@ interface DocumentShellProps {
   readonly children: ReactNode;
 }
 
-/** `html` and `body` of every page. A script of the theme provider sets `data-theme` before the first paint. */
+const storageKey = 'spawnpoint.theme';
+
+/*
+ * The theme provider sets `data-theme` by a script in the body, and a browser may paint once before it gets there.
+ * It never paints before there is a body, so this one stands in the head.
+ */
+const setTheme = `(function () {
+  var theme = null;
+  try { theme = localStorage.getItem(${JSON.stringify(storageKey)}); } catch (forbidden) {}
+  if (theme !== 'light' && theme !== 'dark') theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  document.documentElement.dataset.theme = theme;
+})()`;
+
+/** `html` and `body` of every page. */
 export function DocumentShell({ lang, children }: DocumentShellProps) {
   return (
     <html lang={htmlLang[lang]} className={fontVariables} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file */}
+        <script dangerouslySetInnerHTML={{ __html: setTheme }} />
+      </head>
       <body>
-        <ThemeProvider attribute="data-theme" storageKey="spawnpoint.theme" disableTransitionOnChange>
+        <ThemeProvider attribute="data-theme" storageKey={storageKey} disableTransitionOnChange>
           {children}
         </ThemeProvider>
       </body>
