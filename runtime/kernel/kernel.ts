@@ -1,7 +1,7 @@
 import { Allocator } from '../memory/allocator';
 import { Errno } from '../memory/errno';
 import { kindOf, HandleKind, offsetOf } from '../memory/handle';
-import { Header, MAX_SLOTS, Slot, WORD_BYTES, slotBase } from '../memory/layout';
+import { Header, MAX_SLOTS, Slot, SlotState, WORD_BYTES, slotBase } from '../memory/layout';
 import type { Memory } from '../memory/memory';
 import { onDoorbell } from '../memory/doorbell';
 import { hasOutput } from '../memory/output-ring';
@@ -20,6 +20,8 @@ import { StormWatch } from './storm';
 
 /** A process that has not noticed Ctrl+C by then is killed. */
 const INTERRUPT_GRACE_MS = 1000;
+/** A killed process that sits in a system call has this long to step out of it. */
+const HALT_GRACE_MS = 20;
 
 /** One machine's kernel: it never blocks, and it is the only one who decides who lives. */
 export class Kernel {
@@ -107,6 +109,10 @@ export class Kernel {
   }
 
   #attend(): void {
+    for (const entry of [...this.#processes.living]) {
+      const { slot, killedWith } = entry;
+      if (killedWith !== null && this.#slots.state(slot) === SlotState.halted) this.#end(entry, killedWith);
+    }
     for (const call of pendingCalls(this.memory)) this.#answer(call);
     this.#slots.settle();
     this.#output.drain();
@@ -119,7 +125,8 @@ export class Kernel {
 
   #answer(call: PendingCall): void {
     const entry = this.#processes.inSlot(call.slot);
-    if (entry === undefined) return;
+    // A killed process is not answered: it will halt instead of looking.
+    if (entry === undefined || entry.killedWith !== null) return;
     const { pid } = entry;
     const reply = (result: number | null, errno: Errno = Errno.ok) =>
       result === null ? answer(this.memory, call.slot, 0, Errno.ENOMEM) : answer(this.memory, call.slot, result, errno);
@@ -204,8 +211,22 @@ export class Kernel {
     if (entry === undefined) return this.#processes.isZombie(pid) ? Errno.ok : Errno.ESRCH;
     if (signal === 0 || IGNORED_SIGNALS.has(signal)) return Errno.ok;
     if (signal === Signal.SIGINT) this.#interrupt(entry);
-    else this.#end(entry, signal);
+    else this.#kill(entry, signal);
     return Errno.ok;
+  }
+
+  /**
+   * Nobody hears of the end before the process has halted, so what it was just doing in shared memory is done before
+   * its parent goes on. A loop that makes no system calls would never halt; it gets a moment, and touches nothing.
+   */
+  #kill(entry: Entry, status: number): void {
+    if (entry.killedWith !== null) return;
+    this.#processes.kill(entry, status);
+    setTimeout(() => {
+      if (this.#processes.find(entry.pid) !== entry) return;
+      this.#end(entry, status);
+      this.#attend();
+    }, HALT_GRACE_MS);
   }
 
   #interruptAll(): void {
@@ -213,13 +234,11 @@ export class Kernel {
   }
 
   #interrupt(entry: Entry): void {
-    if (this.#processes.isInterrupted(entry)) return this.#end(entry, Signal.SIGINT);
+    if (this.#processes.isInterrupted(entry)) return this.#kill(entry, Signal.SIGINT);
     this.#processes.interrupt(entry);
     setTimeout(() => {
       const lives = this.#processes.find(entry.pid) === entry;
-      if (!lives || !this.#processes.isInterrupted(entry)) return;
-      this.#end(entry, Signal.SIGINT);
-      this.#attend();
+      if (lives && this.#processes.isInterrupted(entry)) this.#kill(entry, Signal.SIGINT);
     }, INTERRUPT_GRACE_MS);
   }
 

@@ -69,7 +69,7 @@ export class SharedObjects {
 
   hold(handle: Handle, pid: number): Handle {
     let holders = this.#holders.get(handle);
-    if (holders === undefined) this.#holders.set(handle, (holders = new Map()));
+    if (holders === undefined) this.#holders.set(handle, (holders = new Map<number, number>()));
     holders.set(pid, (holders.get(pid) ?? 0) + 1);
     this.#publishHolders(handle);
     return handle;

@@ -11,6 +11,8 @@ export interface Entry {
   parentPid: number;
   readonly slot: number;
   readonly name: string;
+  /** The wait status it is about to end with: it was killed, and may be inside a system call for a moment yet. */
+  killedWith: number | null;
 }
 
 /** Who lives: pids, parents and ends. */
@@ -58,7 +60,7 @@ export class Processes {
     if (this.#byPid.size >= MAX_LIVE_PROCESSES) return null;
     const slot = this.slots.claim();
     if (slot === -1) return null;
-    const entry: Entry = { pid: ++this.#lastPid, parentPid, slot, name };
+    const entry: Entry = { pid: ++this.#lastPid, parentPid, slot, name, killedWith: null };
     this.#byPid.set(entry.pid, entry);
     const base = slotBase(slot);
     this.memory.store(base + Slot.pid, entry.pid);
@@ -69,6 +71,13 @@ export class Processes {
     this.memory.store(base + Slot.state, SlotState.live);
     ring(this.memory, slot);
     return entry;
+  }
+
+  /** Tells a process to halt. It has ended as soon as it has, or when it had time enough: then by `end`. */
+  kill(entry: Entry, status: number): void {
+    entry.killedWith = status;
+    this.memory.setBits(slotBase(entry.slot) + Slot.control, Control.killed);
+    ring(this.memory, entry.slot);
   }
 
   /** Marks a process as ended: from this moment it does nothing that anybody could see. */

@@ -9,7 +9,7 @@ const MOST_WARM = 16;
 
 /** A worker that runs on after its end (Chromium: two seconds) gets this long before its slot is used again. */
 export const QUARANTINE_MS = 3000;
-/** A killed process that sits in a system call gets this long to step out of it before its worker is terminated. */
+/** The worker of a process that has ended gets this long to halt by itself. */
 const GRACE_MS = 20;
 
 export interface Workers {

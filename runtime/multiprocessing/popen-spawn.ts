@@ -1,4 +1,5 @@
 import * as system from '../process/system';
+import { ChildProcessError } from '../errors';
 import { exitCodeOfStatus } from '../memory/wait-status';
 import { sentinelOf } from './sentinel';
 import { dumps } from './reduction';
@@ -32,8 +33,13 @@ export class Popen {
   /** Answers the exit code, or null when it is not there in time (seconds). */
   wait(timeout?: number | null): number | null {
     if (this.#returncode !== null) return this.#returncode;
-    const status = system.waitpid(this.pid, timeout);
-    if (status !== null) this.#returncode = exitCodeOfStatus(status);
+    try {
+      const status = system.waitpid(this.pid, timeout);
+      if (status !== null) this.#returncode = exitCodeOfStatus(status);
+    } catch (error) {
+      // Somebody else has collected it, with a waitpid of their own: Python answers None as well.
+      if (!(error instanceof ChildProcessError)) throw error;
+    }
     return this.#returncode;
   }
 
