@@ -46,7 +46,7 @@ test('tells its listeners, with a new snapshot for a change and the same one oth
 
 test('keeps what another tab has written', () => {
   const storage = memory();
-  let otherTabWrote = () => undefined as void;
+  let otherTabWrote: () => void = () => undefined;
   const store = createProgressStore(storage, (changed) => {
     otherTabWrote = changed;
   });

@@ -64,7 +64,7 @@ export class Parker {
    * @returns false when the deadline passed first.
    */
   waitUntil(isReady: () => boolean, deadlineMs: number, reason: Reason, interruptible = true): boolean {
-    const { memory, slot } = this;
+    const { memory } = this;
     if (interruptible) this.checkIn();
     if (isReady()) return true;
     memory.store(this.#base + Slot.waitKind, reason.kind);

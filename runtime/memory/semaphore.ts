@@ -48,7 +48,7 @@ export function acquire(parker: Parker, semaphore: number, deadlineMs: number): 
   const wait = slotBase(slot) + Slot.wait;
   memory.store(slotBase(slot) + Slot.waitSince, memory.stamp());
   memory.store(wait, semaphore);
-  let helpedItself = false;
+  let helpedItself = false as boolean;
   try {
     parker.waitUntil(
       () => {

@@ -9,8 +9,9 @@ const python = process.env['PYTHON'] ?? 'python3';
 
 /** @throws Error - there is no CPython 3.11, the version all recordings come from. */
 export function pythonVersion(): string {
-  const { stdout } = spawnSync(python, ['-c', 'import platform as p; print(p.python_implementation(), p.python_version())']);
-  const version = stdout?.toString().trim() ?? '';
+  const question = 'import platform as p; print(p.python_implementation(), p.python_version())';
+  const { error, stdout } = spawnSync(python, ['-c', question], { encoding: 'utf8' });
+  const version = error === undefined ? stdout.trim() : '';
   if (!version.startsWith('CPython 3.11.')) {
     throw new Error(`Cannot record without CPython 3.11 (set PYTHON): ${version || `no ${python}`}`);
   }

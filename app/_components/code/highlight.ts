@@ -25,7 +25,7 @@ const fenceNames: Readonly<Record<string, CodeLanguage>> = {
 /** @throws Error - no such language is known: a typing error would otherwise go unnoticed. */
 export function languageOfFence(name: string | undefined): CodeLanguage {
   const language = name === undefined ? 'text' : fenceNames[name];
-  if (language === undefined) throw new Error(`Cannot highlight a language: ${name}`);
+  if (language === undefined) throw new Error(`Cannot highlight a language: ${String(name)}`);
   return language;
 }
 

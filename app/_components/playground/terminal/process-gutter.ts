@@ -53,7 +53,7 @@ export class ProcessGutter {
       const { pid, isError } = author;
       const process = this.#options.describe(pid);
       const isContinued = line.isWrapped;
-      const key = `${pid} ${process?.index} ${isError} ${isContinued} ${row * rowHeight}`;
+      const key = `${pid} ${process?.index ?? ''} ${isError} ${isContinued} ${row * rowHeight}`;
       if (!bar.hidden && bar.dataset['key'] === key) continue;
       bar.dataset['key'] = key;
       bar.hidden = false;

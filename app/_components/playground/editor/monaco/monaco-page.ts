@@ -1,4 +1,5 @@
 import type * as Monaco from 'monaco-editor/editor';
+import type * as TypeScriptApi from 'monaco-editor/languages/features/typescript/register';
 import { onThemeChange } from '../../views/css-colour';
 import { initialState, loadSyntax, type StateStack, type Syntax } from '../syntax';
 import { monacoTheme } from './monaco-theme';
@@ -57,9 +58,7 @@ function serveWorkers(): void {
   };
 }
 
-type TypeScriptApi = typeof import('monaco-editor/languages/features/typescript/register');
-
-function configureTypeScript(typescript: TypeScriptApi, types: Readonly<Record<string, string>>): void {
+function configureTypeScript(typescript: typeof TypeScriptApi, types: Readonly<Record<string, string>>): void {
   const { typescriptDefaults, ScriptTarget, ModuleKind, ModuleResolutionKind } = typescript;
   typescriptDefaults.setCompilerOptions({
     target: ScriptTarget.ESNext,
