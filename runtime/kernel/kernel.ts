@@ -1,7 +1,7 @@
 import { Allocator } from '../memory/allocator';
 import { Errno } from '../memory/errno';
-import { kindOf, HandleKind, offsetOf } from '../memory/handle';
-import { Header, MAX_SLOTS, Slot, SlotState, WORD_BYTES, slotBase } from '../memory/layout';
+import { HandleKind, offsetOf } from '../memory/handle';
+import { Header, MAX_SLOTS, Slot, SlotState, slotBase } from '../memory/layout';
 import type { Memory } from '../memory/memory';
 import { onDoorbell } from '../memory/doorbell';
 import { hasOutput } from '../memory/output-ring';
