@@ -3,7 +3,7 @@ import { ringKernel } from '../memory/doorbell';
 import { wordOf } from '../memory/handle';
 import { MAX_RECORD_BYTES, tryAppendOutput } from '../memory/output-ring';
 import { FOREVER, WaitKind } from '../memory/parker';
-import { WOULD_BLOCK, tryRead } from '../memory/pipe';
+import { WOULD_BLOCK, isReadable, tryRead } from '../memory/pipe';
 import { delist, enlist } from '../memory/wait-set';
 import { current } from './context';
 
@@ -81,9 +81,14 @@ function waitForInput(handle: number, target: Uint8Array): number {
   let count = WOULD_BLOCK;
   const attempt = () => {
     enlist(memory, pipe + Pipe.readWaiters, slot);
+    if (!isReadable(memory, pipe)) {
+      // The kernel feeds the pipe when it is rung, and tells the page when somebody waits.
+      ringKernel(memory);
+      return false;
+    }
+    // Before the pipe is emptied, or the kernel would see an empty pipe and somebody who waits for it.
+    memory.store(slotBase(slot) + Slot.waitKind, WaitKind.none);
     count = tryRead(memory, pipe, slot, target);
-    // The kernel feeds the pipe when it is rung, and tells the page when somebody waits.
-    ringKernel(memory);
     return count !== WOULD_BLOCK;
   };
   try {
