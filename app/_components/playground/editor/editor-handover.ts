@@ -93,12 +93,13 @@ export class EditorHandover {
 
   async #handOver(): Promise<void> {
     const { setup, chooseEditor, getSource, textarea } = this.#options;
+    const isDisposed = () => this.#isDisposed;
     const create = await chooseEditor();
-    if (this.#isDisposed) return;
+    if (isDisposed()) return;
     const port = await create({ ...setup, source: getSource() });
     // Half a word of an input method must not be torn.
     await noComposition(textarea);
-    if (this.#isDisposed) return port.dispose();
+    if (isDisposed()) return port.dispose();
     const hasFocus = textarea.ownerDocument.activeElement === textarea;
     port.setSource(getSource());
     port.setView(this.#plainView());
