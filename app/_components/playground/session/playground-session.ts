@@ -4,6 +4,7 @@ import { type InputEffect, LineDiscipline } from './line-discipline';
 import { type FrameClock, OutputPump } from './output-pump';
 import type { LoadedRuntime, RuntimeLoader } from './runtime-port';
 import { type CodeNotice, isAwaitingInput, isRunning, type RunState, type SessionSnapshot } from './session-snapshot';
+import { ENTRY, findPositions, type SourcePosition } from './source-position';
 import type { TerminalPort } from './terminal-port';
 import { TextLog } from './text-log';
 
@@ -17,6 +18,8 @@ export interface SessionOptions {
 const SAVE_AFTER_MS = 300;
 /** Keys typed before the program reads; more than this is a mistake, not an answer. */
 const MAX_TYPED_AHEAD = 64 * 1024;
+/** Enough of stderr to hold the last traceback. */
+const ERROR_TAIL = 4096;
 
 /**
  * One playground: the reader's code and the machine that runs it. A plain store; the views subscribe to it and call
@@ -37,12 +40,15 @@ export class PlaygroundSession {
   /** Which press of Run is the current one. */
   #run = 0;
   #typedAhead = '';
+  #errorTail = '';
+  /** What the current run was made of. */
+  #ranSource = '';
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#pump = new OutputPump(options.frames);
-    this.#snapshot = { source: options.starter, isDirty: false, notice: null, isUnsaved: false, run: { phase: 'idle' } };
+    this.#snapshot = { source: options.starter, isDirty: false, notice: null, isUnsaved: false, fault: null, run: { phase: 'idle' } };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -73,7 +79,7 @@ export class PlaygroundSession {
     // The compiler's complaint was about other code.
     if (run.phase === 'compile-failed') this.#set({ run: { phase: 'idle' } });
     clearTimeout(this.#saveTimer);
-    this.#saveTimer = setTimeout(() => this.save(), SAVE_AFTER_MS);
+    this.#saveTimer = setTimeout(() => this.#save(), SAVE_AFTER_MS);
   }
 
   /** Back to the starter; `undoReplace` brings the reader's code back. */
@@ -100,8 +106,12 @@ export class PlaygroundSession {
     this.#set({ notice: null });
   }
 
-  /** Writes the code down now; called a moment after each edit, and when the page is left. */
-  save(): void {
+  /** Writes down what was not yet written; called when the page is left. */
+  flush(): void {
+    if (this.#saveTimer !== undefined) this.#save();
+  }
+
+  #save(): void {
     clearTimeout(this.#saveTimer);
     this.#saveTimer = undefined;
     const { source, isDirty } = this.#snapshot;
@@ -117,7 +127,7 @@ export class PlaygroundSession {
   #replace(source: string, notice: CodeNotice | null): void {
     this.#show(source, notice);
     if (this.#snapshot.run.phase === 'compile-failed') this.#set({ run: { phase: 'idle' } });
-    this.save();
+    this.#save();
   }
 
   #show(source: string, notice: CodeNotice | null): void {
@@ -151,14 +161,13 @@ export class PlaygroundSession {
       const { problem } = compiled;
       const place = `${problem.file}:${problem.line}:${problem.column}`;
       this.#say(`${place}: ${problem.message}${problem.hint ? `\n${problem.hint}` : ''}\n`);
-      this.#set({ run: { phase: 'compile-failed', problem } });
+      this.#set({ run: { phase: 'compile-failed', problem }, fault: problem });
       return;
     }
     const machine = runtime.box.run(compiled.image, {
       onOutput: (records, done) => {
-        if (this.#machine && this.#machine !== machine) return done();
-        this.log.append(records);
-        this.#pump.push(records, done);
+        if (this.#machine !== machine) return done();
+        this.#take(records, done);
       },
     });
     this.#machine = machine;
@@ -180,13 +189,26 @@ export class PlaygroundSession {
     this.#leaveMachine = null;
   }
 
+  /** The code has not been touched since Run was pressed. */
+  get isAsRun(): boolean {
+    return this.#snapshot.source === this.#ranSource;
+  }
+
+  /** Where the program failed: the innermost line of the last traceback. */
+  #findFault(run: RunState): SourcePosition | null {
+    if (run.phase !== 'machine' || !run.machine.exitcode) return null;
+    return findPositions(this.#errorTail).findLast(({ file }) => file === ENTRY) ?? null;
+  }
+
   #begin(): void {
     this.#machine = null;
     this.#typedAhead = '';
+    this.#errorTail = '';
+    this.#ranSource = this.#snapshot.source;
     this.#discipline.reset();
     this.#pump.discard();
     this.clear();
-    this.#set({ run: { phase: 'preparing' } });
+    this.#set({ run: { phase: 'preparing' }, fault: null });
   }
 
   #load(): Promise<LoadedRuntime> {
@@ -202,7 +224,7 @@ export class PlaygroundSession {
     const run: RunState = { phase: 'machine', machine: machine.getSnapshot() };
     if (this.#snapshot.run.phase === 'machine' && this.#snapshot.run.machine === run.machine) return;
     const wasAwaiting = isAwaitingInput(this.#snapshot.run);
-    this.#set({ run });
+    this.#set({ run, fault: this.#findFault(run) });
     const isAwaiting = isAwaitingInput(run);
     if (isAwaiting !== wasAwaiting) this.#terminal?.setAwaitingInput(isAwaiting);
     if (isAwaiting && this.#typedAhead !== '') {
@@ -265,9 +287,15 @@ export class PlaygroundSession {
 
   /** The compiler's words go the way of output, so that they are seen even when the terminal comes later. */
   #say(text: string): void {
-    const records: OutputRecord[] = [{ pid: 0, stream: 'stderr', timeMs: 0, text }];
+    this.#take([{ pid: 0, stream: 'stderr', timeMs: 0, text }], () => undefined);
+  }
+
+  #take(records: readonly OutputRecord[], done: () => void): void {
+    for (const { stream, text } of records) {
+      if (stream === 'stderr') this.#errorTail = (this.#errorTail + text).slice(-ERROR_TAIL);
+    }
     this.log.append(records);
-    this.#pump.push(records, () => undefined);
+    this.#pump.push(records, done);
   }
 
   #set(change: Partial<SessionSnapshot>): void {

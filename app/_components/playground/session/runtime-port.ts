@@ -1,9 +1,10 @@
-import type { Box, ProgramImage } from '@/runtime';
+import type { Box } from '@/runtime';
+import type { ProgramImage } from '@/runtime/compiler';
 import type { CompileProblem } from './session-snapshot';
 
 /** The runtime once its code has arrived: a compiler, and the page's box. */
 export interface LoadedRuntime {
-  readonly box: Box;
+  readonly box: Pick<Box, 'warm' | 'run'>;
   compile(source: string): CompileResult;
 }
 

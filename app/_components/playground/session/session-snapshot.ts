@@ -1,4 +1,5 @@
 import type { MachineSnapshot } from '@/runtime';
+import type { SourcePosition } from './source-position';
 
 /** What the views show of a session. Immutable; a new object whenever something changed. */
 export interface SessionSnapshot {
@@ -10,6 +11,8 @@ export interface SessionSnapshot {
   /** The browser refuses to keep the reader's code. */
   readonly isUnsaved: boolean;
   readonly run: RunState;
+  /** Where the compiler or a traceback says the program went wrong. */
+  readonly fault: SourcePosition | null;
 }
 
 /** Something to say about the reader's code, with one thing to do about it. */
@@ -30,11 +33,7 @@ export type RunState =
   | { readonly phase: 'load-failed' }
   | { readonly phase: 'machine'; readonly machine: MachineSnapshot };
 
-export interface CompileProblem {
-  readonly file: string;
-  /** 1-based. */
-  readonly line: number;
-  readonly column: number;
+export interface CompileProblem extends SourcePosition {
   readonly message: string;
   readonly hint?: string;
 }

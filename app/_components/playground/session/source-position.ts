@@ -1,3 +1,6 @@
+/** The one file a program has. */
+export const ENTRY = 'main.ts';
+
 /** A place in a program's file, 1-based as tracebacks and editors count. */
 export interface SourcePosition {
   readonly file: string;

@@ -1,0 +1,105 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { PlaygroundSession } from '../session/playground-session';
+import { isAwaitingInput, type SessionSnapshot } from '../session/session-snapshot';
+import type { SourcePosition } from '../session/source-position';
+import type { TerminalPort } from '../session/terminal-port';
+import type { Words } from '../words';
+import { InputRow } from './input-row';
+import { authorOf, TextLogView } from './text-log-view';
+
+interface TerminalPaneProps {
+  readonly session: PlaygroundSession;
+  readonly state: SessionSnapshot;
+  readonly words: Words;
+  onPosition(position: SourcePosition): void;
+  onRemark(remark: string): void;
+}
+
+/** The terminal; xterm is fetched at the first Run. */
+export function TerminalPane({ session, state, words, onPosition, onRemark }: TerminalPaneProps) {
+  const screen = useRef<HTMLDivElement>(null);
+  const gutter = useRef<HTMLDivElement>(null);
+  const port = useRef<TerminalPort>(null);
+  const [isNeeded, setNeeded] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  if (!isNeeded && state.run.phase !== 'idle') setNeeded(true);
+
+  const position = useEffectEvent(onPosition);
+  const remark = useEffectEvent(onRemark);
+  const author = useEffectEvent((pid: number, isError: boolean) => {
+    const name = authorOf(session, pid, words);
+    return isError ? `${name} · ${words.terminal.error}` : name;
+  });
+  const label = words.terminal.label;
+  const copied = words.terminal.copied;
+
+  useEffect(() => {
+    if (!isNeeded || hasFailed) return undefined;
+    let detach: (() => void) | undefined;
+    let isGone = false;
+    import('../terminal/xterm-terminal').then(
+      ({ createXtermTerminal }) => {
+        if (isGone || !screen.current || !gutter.current) return;
+        port.current = createXtermTerminal(
+          { screen: screen.current, gutter: gutter.current },
+          {
+            onData: (data) => session.type(data),
+            onPosition: (place) => position(place),
+            onCopied: () => remark(copied),
+            describe: (pid) => session.process(pid),
+          },
+          { terminalName: label, author: (_, pid, isError) => author(pid, isError) },
+        );
+        detach = session.attachTerminal(port.current);
+      },
+      () => {
+        if (isGone) return;
+        setFailed(true);
+        detach = session.attachTerminal(silentTerminal);
+      },
+    );
+    return () => {
+      isGone = true;
+      detach?.();
+      port.current?.dispose();
+      port.current = null;
+    };
+  }, [isNeeded, hasFailed, session, label, copied]);
+
+  const isAwaiting = isAwaitingInput(state.run);
+  useEffect(() => {
+    if (!isAwaiting || !screen.current || !port.current) return;
+    const active = document.activeElement;
+    const card = screen.current.closest('.pg');
+    // Whoever goes on editing is left in peace.
+    if (active && card?.contains(active) && (session.isAsRun || !active.closest('.pg-editor'))) port.current.focus();
+  }, [isAwaiting, session]);
+
+  return (
+    <div className={isAwaiting ? 'pg-terminal is-awaiting' : 'pg-terminal'} role="group" aria-label={label}>
+      {!isNeeded && <p className="pg-placeholder">{words.terminal.placeholder}</p>}
+      {hasFailed && (
+        <p className="pg-notice is-warning">
+          {words.terminal.failed}{' '}
+          <button type="button" className="pg-link" onClick={() => setFailed(false)}>
+            {words.terminal.retry}
+          </button>
+        </p>
+      )}
+      <div className="pg-gutter" ref={gutter} aria-hidden="true" hidden={hasFailed} />
+      <div className="pg-screen" ref={screen} hidden={hasFailed} />
+      <TextLogView session={session} words={words} isVisible={hasFailed} />
+      {isAwaiting && <InputRow session={session} words={words} />}
+    </div>
+  );
+}
+
+/** Takes output when there is nothing to show it on, so that the program can go on; the log has the text. */
+const silentTerminal: TerminalPort = {
+  write: (_, done) => done(),
+  echo: () => undefined,
+  reset: () => undefined,
+  setAwaitingInput: () => undefined,
+  focus: () => undefined,
+  dispose: () => undefined,
+};
