@@ -9,7 +9,6 @@ export interface Binding {
   readonly args: readonly unknown[];
 }
 
-// eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with Reflect.apply
 const nativeBind = Function.prototype.bind;
 const bindings = new WeakMap<object, Binding>();
 

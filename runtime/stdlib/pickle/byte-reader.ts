@@ -65,12 +65,12 @@ export class ByteReader {
   /** A copy. */
   raw(count: number): Uint8Array<ArrayBuffer> {
     const at = this.#skip(count);
-    return this.bytes.slice(at, at + count) as Uint8Array<ArrayBuffer>;
+    return this.bytes.slice(at, at + count);
   }
 
   key(): string {
     const head = this.uint();
-    if ((head & 3) !== Number(TextForm.again)) {
+    if ((head & 3) !== TextForm.again) {
       const text = this.#text(head);
       this.#keys.push(text);
       return text;
@@ -86,14 +86,14 @@ export class ByteReader {
 
   #text(head: number): string {
     const length = head >>> 2;
-    switch ((head & 3) as TextForm) {
+    switch (head & 3) {
       case TextForm.ascii:
         return length <= MAX_LOOPED_TEXT ? this.#ascii(length) : this.#utf8(length);
       case TextForm.utf8:
         return this.#utf8(length);
       case TextForm.utf16:
         return this.#utf16(length);
-      case TextForm.again:
+      default:
         throw new UnpicklingError('a text refers to a key');
     }
   }

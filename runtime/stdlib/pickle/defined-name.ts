@@ -1,8 +1,8 @@
-import type { ModuleImage } from '../../compiler/program-image';
+import type { LoadedModule } from '../../process/program';
 import { sourceText } from './names';
 
 /** The qualified name that the compiler gave to a function or class of a module; null if it is not from there. */
-export function definedName({ code, functions }: ModuleImage, value: object): string | null {
+export function definedName({ code, functions }: LoadedModule['image'], value: object): string | null {
   const text = sourceText(value);
   const name = (value as { name?: unknown }).name;
   const found = functions.filter(([start, end]) => end - start === text.length && code.startsWith(text, start));

@@ -37,6 +37,7 @@ export function assertSpawning(object: object): void {
 
 /** Says, from within a `[reduce]`, that the pickle carries `handle`, so that the kernel counts its receiver as a holder. */
 export function passHandle(handle: number): void {
-  if (active?.handles == null) throw new TypeError('Cannot pass a handle: nothing is being pickled');
-  active.handles.push(handle);
+  const handles = active?.handles ?? null;
+  if (handles === null) throw new TypeError('Cannot pass a handle: nothing is being pickled');
+  handles.push(handle);
 }

@@ -1,3 +1,4 @@
+import { isNative } from './names';
 import { VIEWS } from './tags';
 
 /** How the content of an object is written. */
@@ -43,17 +44,14 @@ const ERRORS: ReadonlySet<unknown> = new Set([
   (globalThis as { SuppressedError?: unknown }).SuppressedError,
 ]);
 
-/** Every other class of the platform: its objects hold more than can be seen. */
-const PLATFORM: ReadonlySet<unknown> = new Set(
-  Object.entries(Object.getOwnPropertyDescriptors(globalThis))
-    .map(([, descriptor]): unknown => descriptor.value)
-    .filter((value) => typeof value === 'function' && !ERRORS.has(value)),
-);
+/** The rest of the platform, as it is when the worker starts. Node makes some of it only when it is asked for. */
+const PLATFORM = new Map(Object.entries(Object.getOwnPropertyDescriptors(globalThis)));
 
 const PYTHON_NAMES: Readonly<Record<string, string>> = {
   Generator: 'generator',
   AsyncGenerator: 'async_generator',
   Module: 'module',
+  Symbol: 'symbol',
 };
 
 const kinds = new WeakMap<object, Kind>();
@@ -82,13 +80,21 @@ function classify(value: object, prototype: object): Kind {
   for (; ancestor !== null && ancestor !== Object.prototype; ancestor = Object.getPrototypeOf(ancestor) as object | null) {
     const inherited = BASES.get(ancestor);
     if (inherited !== undefined) return { base: inherited, owner };
-    if (PLATFORM.has(classOf(ancestor))) return { refused: platformTypeName(value) };
+    if (isOfPlatform(classOf(ancestor))) return { refused: platformTypeName(value) };
   }
   return { base: 'fields', owner };
 }
 
+/** Objects of these classes hold more than can be seen. */
+function isOfPlatform(owner: { readonly name: string } | null): boolean {
+  if (owner === null || ERRORS.has(owner)) return false;
+  const descriptor = PLATFORM.get(owner.name);
+  const value: unknown = descriptor?.get === undefined ? descriptor?.value : Reflect.apply(descriptor.get, globalThis, []);
+  return value === owner || isNative(owner);
+}
+
 /** The class whose prototype this is. */
-function classOf(prototype: object): object | null {
+function classOf(prototype: object): (object & { readonly name: string }) | null {
   const owner: unknown = Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value;
   return typeof owner === 'function' && owner.prototype === prototype ? owner : null;
 }

@@ -32,7 +32,7 @@ export interface Names {
 export function requireName(names: Names, value: object, name?: string): GlobalName {
   const known = name === undefined ? names.nameOf(value) : null;
   if (known !== null) return known;
-  const described = names.describe(value);
+  const described = names.describe(functionOf(value));
   const module = described.module;
   const qualname = name ?? described.qualname;
   if (qualname.includes('<locals>')) throw new AttributeError(`Can't pickle local object '${qualname}'`);
@@ -48,9 +48,14 @@ export function requireName(names: Names, value: object, name?: string): GlobalN
 
 /** A value as Python's default `repr` shows it. */
 function nameless(names: Names, value: object): string {
-  const { module, qualname } = names.describe(typeof value === 'function' ? value : value.constructor);
+  const { module, qualname } = names.describe(functionOf(value));
   if (typeof value !== 'function') return `<${module}.${qualname} object at ${addressOf(value)}>`;
   return isClass(value) ? `<class '${module}.${qualname}'>` : `<function ${qualname} at ${addressOf(value)}>`;
+}
+
+/** The thing itself, or the class that a thing is of. */
+function functionOf(value: object): object {
+  return typeof value === 'function' ? value : value.constructor;
 }
 
 const sourceOf = Function.prototype.toString;
@@ -59,7 +64,12 @@ export function isClass(value: object): boolean {
   return sourceText(value).startsWith('class');
 }
 
+/** Is it part of the platform, or bound? */
+export function isNative(value: object): boolean {
+  return /\{\s*\[native code\]\s*\}$/.test(sourceText(value));
+}
+
 /** The text a function was made from, whatever its own `toString` says. */
 export function sourceText(value: object): string {
-  return Reflect.apply(sourceOf, value, []) as string;
+  return Reflect.apply<object, [], string>(sourceOf, value, []);
 }

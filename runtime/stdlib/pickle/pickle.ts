@@ -23,6 +23,6 @@ export function dumpPickle(value: unknown, { inheriting = false }: DumpOptions =
 }
 
 export function loadPickle(bytes: Uint8Array): unknown {
-  if (bytes[0] === Number(Head.inheriting)) becomeChild();
+  if (bytes[0] === Head.inheriting) becomeChild();
   return new Unpickler(bytes, programNames).load();
 }

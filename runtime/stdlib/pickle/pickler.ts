@@ -2,7 +2,7 @@ import { type Binding, bindingOf } from './bound-functions';
 import { ByteWriter } from './byte-writer';
 import { PicklingError } from './errors';
 import { during, isInheriting } from './inheriting';
-import { type Base, kindOf, platformTypeName } from './kinds';
+import { type Base, kindOf } from './kinds';
 import { type Names, requireName } from './names';
 import { reduce } from './reduce';
 import { Head, LARGEST_INT, NumbersKind, Rebuilt, SMALLEST_INT, Tag, VIEWS } from './tags';
@@ -124,7 +124,7 @@ export class Pickler {
   #plain(tag: Tag.object | Tag.bareObject, value: object): void {
     const keys = Object.keys(value);
     // Math and its like show nothing that could be written.
-    const isPlatform = keys.length === 0 && Symbol.toStringTag in value;
+    const isPlatform = (keys.length === 0 || tag === Tag.bareObject) && Symbol.toStringTag in value;
     if (isPlatform || this.#names.isModule(value)) throw new TypeError("cannot pickle 'module' object");
     this.#remember(value);
     this.#out.byte(tag);
@@ -189,7 +189,7 @@ export class Pickler {
     for (let index = 0; index < length; index++) this.#write(array[index]);
   }
 
-  #numbers(array: readonly number[], kind: NumbersKind): void {
+  #numbers(array: readonly number[], kind: number): void {
     const Copy = VIEWS[kind] as unknown as new (values: readonly number[]) => Float64Array;
     const copy = new Copy(array);
     this.#out.byte(Tag.numbers);
@@ -349,7 +349,7 @@ export class Pickler {
 }
 
 /** The narrowest kind of numbers that holds every element, or null where there is anything else. */
-function numbersKind(array: readonly unknown[]): NumbersKind | null {
+function numbersKind(array: readonly unknown[]): number | null {
   let bits = 0;
   let isInteger = true;
   for (const value of array) {

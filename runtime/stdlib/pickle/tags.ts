@@ -7,10 +7,7 @@
  */
 
 /** The first byte. What was written for a child at its start may hold what a message may not. */
-export enum Head {
-  message = 0x80,
-  inheriting = 0x81,
-}
+export const Head = { message: 0x80, inheriting: 0x81 } as const;
 
 export enum Tag {
   undefined,
@@ -71,25 +68,33 @@ export enum Tag {
   smallInt = 0x40,
 }
 
+/** What `byte` says if it is a tag at all. */
+export function isTag(byte: number): byte is Tag {
+  return byte <= HIGHEST_TAG || byte >= FIRST_INT;
+}
+
+const FIRST_INT: number = Tag.smallInt;
+const HIGHEST_TAG: number = Tag.boundFunction;
+
 export const SMALLEST_INT = -32;
 export const LARGEST_INT = SMALLEST_INT + 0xff - Tag.smallInt;
 
 /** How the characters of a text are written. */
-export enum TextForm {
-  ascii,
-  utf8,
+export const TextForm = {
+  ascii: 0,
+  utf8: 1,
   /** Only where a surrogate is alone. */
-  utf16,
+  utf16: 2,
   /** No characters follow, the length is the index of an earlier key of this pickle. */
-  again,
-}
+  again: 3,
+} as const;
 
 /** Was an object complete only after its content had been written, and did that content contain it? */
-export enum Rebuilt {
-  new,
+export const Rebuilt = {
+  new: 0,
   /** uint, an index of the memo: the content has made it already. */
-  inside,
-}
+  inside: 1,
+} as const;
 
 /** Kinds of views in the order of their numbers. */
 export const VIEWS: readonly (ViewConstructor | undefined)[] = [
@@ -112,9 +117,4 @@ export const VIEWS: readonly (ViewConstructor | undefined)[] = [
 export type ViewConstructor = (new (buffer: ArrayBuffer) => ArrayBufferView) & { readonly prototype: ArrayBufferView };
 
 /** The kinds that `Tag.numbers` uses. */
-export enum NumbersKind {
-  int8 = 1,
-  int16 = 4,
-  int32 = 6,
-  float64 = 9,
-}
+export const NumbersKind = { int8: 1, int16: 4, int32: 6, float64: 9 } as const;

@@ -1,13 +1,17 @@
 import { EOFError } from '../../errors';
+import { typeName } from '../type-name';
 import { bindFunction } from './bound-functions';
 import { ByteReader } from './byte-reader';
 import { UnpicklingError } from './errors';
 import { during } from './inheriting';
-import { type Names, isClass, sourceText } from './names';
-import { Head, Rebuilt, SMALLEST_INT, Tag, VIEWS } from './tags';
+import { type Names, isClass, isNative } from './names';
+import { Head, Rebuilt, SMALLEST_INT, Tag, VIEWS, isTag } from './tags';
 
-/** Sparse arrays with longer runs of nothing are kept as dictionaries by the engine. */
+const FIRST_INT: number = Tag.smallInt;
+
 const MAX_ARRAY_LENGTH = 2 ** 32 - 1;
+/** For a longer array with holes memory is not taken in advance: it may be all holes. */
+const MAX_HOLLOW_LENGTH = 10_000;
 
 type Fields = Record<string, unknown>;
 
@@ -25,8 +29,8 @@ export class Unpickler {
   load(): unknown {
     if (this.#in.bytes.length === 0) throw new EOFError('Ran out of input');
     const head = this.#in.byte();
-    if (head !== Number(Head.message) && head !== Number(Head.inheriting)) throw invalidKey(head);
-    return during({ inheriting: head === Number(Head.inheriting), handles: null }, () => this.#read());
+    if (head !== Head.message && head !== Head.inheriting) throw invalidKey(head);
+    return during({ inheriting: head === Head.inheriting, handles: null }, () => this.#read());
   }
 
   #read(): unknown {
@@ -34,8 +38,9 @@ export class Unpickler {
   }
 
   #value(tag: number): unknown {
-    if (tag >= Number(Tag.smallInt)) return tag - Tag.smallInt + SMALLEST_INT;
-    switch (tag as Tag) {
+    if (tag >= FIRST_INT) return tag - FIRST_INT + SMALLEST_INT;
+    if (!isTag(tag)) throw invalidKey(tag);
+    switch (tag) {
       case Tag.undefined:
         return undefined;
       case Tag.null:
@@ -59,11 +64,12 @@ export class Unpickler {
       case Tag.global:
         return this.#global();
       default:
-        return this.#object(tag as Tag);
+        return this.#object(tag);
     }
   }
 
-  #object(tag: Tag): object {
+  #object(tag: number): object {
+    if (!isTag(tag)) throw invalidKey(tag);
     switch (tag) {
       case Tag.array:
         return this.#array();
@@ -92,7 +98,7 @@ export class Unpickler {
       case Tag.boxed:
         return this.#boxed();
       case Tag.instance:
-        return this.#fields(this.#remember(Object.create(this.#prototype()) as object));
+        return this.#fields(this.#remember(Object.create(prototypeOf(this.#read())) as object));
       case Tag.extended:
         return this.#extended();
       case Tag.reduced:
@@ -148,8 +154,8 @@ export class Unpickler {
     const length = this.#in.uint();
     const count = this.#in.count(2);
     const array: unknown[] = this.#remember([]);
-    // The longest length first: it makes the engine keep a dictionary, and not room for every hole.
-    array.length = MAX_ARRAY_LENGTH;
+    // This makes engines keep a dictionary, and not room for every hole.
+    if (length > MAX_HOLLOW_LENGTH) array.length = MAX_ARRAY_LENGTH;
     array.length = length;
     for (let index = 0; index < count; index++) {
       const at = this.#in.uint();
@@ -228,21 +234,10 @@ export class Unpickler {
     return this.#remember(Object(value) as object);
   }
 
-  #prototype(): object {
-    const owner = this.#read();
-    const prototype: unknown = typeof owner === 'function' ? owner.prototype : undefined;
-    if (typeof prototype === 'object' && prototype !== null) return prototype;
-    throw new UnpicklingError(`NEWOBJ class argument must be a type, not ${typeof owner}`);
-  }
-
   #extended(): object {
-    const tag = this.#in.byte();
-    const owner = tag === Number(Tag.undefined) ? undefined : this.#value(tag);
+    const owner = this.#read();
     const value = this.#object(this.#in.byte());
-    if (owner !== undefined) {
-      if (typeof owner !== 'function') throw new UnpicklingError('a class is none');
-      Object.setPrototypeOf(value, owner.prototype as object);
-    }
+    if (owner !== undefined) Object.setPrototypeOf(value, prototypeOf(owner));
     return this.#fields(value);
   }
 
@@ -251,7 +246,7 @@ export class Unpickler {
     const args = this.#arguments();
     const known = this.#inside();
     if (known !== null) return known;
-    if (typeof callable !== 'function') throw new TypeError(`'${typeof callable}' object is not callable`);
+    if (typeof callable !== 'function') throw new TypeError(`'${typeName(callable)}' object is not callable`);
     const value: unknown = call(callable, args);
     this.#memo.push(value as object);
     const state = this.#read();
@@ -265,7 +260,7 @@ export class Unpickler {
     const args = this.#arguments();
     const known = this.#inside();
     if (known !== null) return known;
-    const target: unknown = self == null ? undefined : (self as Fields)[name];
+    const target: unknown = (self as Fields | null | undefined)?.[name];
     if (typeof target !== 'function') throw new UnpicklingError(`there is no method '${name}'`);
     return this.#remember(bindFunction({ target, self, args }));
   }
@@ -288,8 +283,14 @@ export class Unpickler {
   }
 
   #inside(): object | null {
-    return this.#in.byte() === Number(Rebuilt.inside) ? this.#reference(this.#in.uint()) : null;
+    return this.#in.byte() === Rebuilt.inside ? this.#reference(this.#in.uint()) : null;
   }
+}
+
+function prototypeOf(owner: unknown): object {
+  const prototype: unknown = typeof owner === 'function' ? owner.prototype : undefined;
+  if (typeof prototype === 'object' && prototype !== null) return prototype;
+  throw new UnpicklingError(`NEWOBJ class argument must be a type, not ${typeName(owner)}`);
 }
 
 /** Natives that convert their argument when they are called, as Python's `int(x)` does. */
@@ -303,8 +304,7 @@ function call(callable: object, args: readonly unknown[]): unknown {
 }
 
 function isNativeClass(value: object): boolean {
-  if (CONVERSIONS.has(value) || !Object.hasOwn(value, 'prototype')) return false;
-  return sourceText(value).endsWith('{ [native code] }');
+  return isNative(value) && Object.hasOwn(value, 'prototype') && !CONVERSIONS.has(value);
 }
 
 /** As an assignment, where that would not find a setter or a read-only property of a prototype. */
