@@ -1,8 +1,9 @@
 import { UnpicklingError } from './errors';
 import { TextForm } from './tags';
 
-/** Longer texts are faster with a TextDecoder. */
-const MAX_LOOPED_TEXT = 24;
+/** Joining character to character is fastest for the shortest texts, for the longest a TextDecoder is. */
+const MAX_JOINED_TEXT = 4;
+const MAX_LOOPED_TEXT = 32;
 const TRUNCATED = 'pickle data was truncated';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -100,9 +101,14 @@ export class ByteReader {
 
   #ascii(length: number): string {
     const start = this.#skip(length);
-    let text = '';
-    for (let at = start; at < start + length; at++) text += String.fromCharCode(this.bytes[at] ?? 0);
-    return text;
+    if (length <= MAX_JOINED_TEXT) {
+      let text = '';
+      for (let at = start; at < start + length; at++) text += String.fromCharCode(this.bytes[at] ?? 0);
+      return text;
+    }
+    const codes = new Array<number>(length);
+    for (let index = 0; index < length; index++) codes[index] = this.bytes[start + index] ?? 0;
+    return String.fromCharCode.apply(null, codes);
   }
 
   #utf8(length: number): string {

@@ -5,14 +5,14 @@ import { sourceText } from './names';
 export function definedName({ code, functions }: LoadedModule['image'], value: object): string | null {
   const text = sourceText(value);
   const name = (value as { name?: unknown }).name;
-  const found = functions.filter(([start, end]) => end - start === text.length && code.startsWith(text, start));
-  // Methods: their text begins with their name, and the compiler may count from the parenthesis on.
-  const all = found.length > 0 ? found : functions.filter(([start, end]) => isMethod(text, code.slice(start, end)));
-  const [first] = all;
-  const best = all.find(([, , qualname]) => qualname.slice(qualname.lastIndexOf('.') + 1) === name) ?? first;
-  return best?.[2] ?? null;
+  const qualnames = functions.filter(([start, end]) => isSameText(code, start, end, text)).map(([, , qualname]) => qualname);
+  // Of several with the same text the one that is called the same.
+  return qualnames.find((qualname) => qualname.slice(qualname.lastIndexOf('.') + 1) === name) ?? qualnames[0] ?? null;
 }
 
-function isMethod(text: string, body: string): boolean {
-  return body.startsWith('(') && text.endsWith(body) && /^[\w$#*\s[\]'"]+$/.test(text.slice(0, -body.length));
+/** The compiler counts `static` among the text of a static method, JavaScript does not. */
+function isSameText(code: string, start: number, end: number, text: string): boolean {
+  const before = end - text.length;
+  if (before < start || !code.startsWith(text, before)) return false;
+  return before === start || /^static\s+$/.test(code.slice(start, before));
 }

@@ -350,17 +350,24 @@ export class Pickler {
 
 /** The narrowest kind of numbers that holds every element, or null where there is anything else. */
 function numbersKind(array: readonly unknown[]): number | null {
+  const { length } = array;
   let bits = 0;
-  let isInteger = true;
-  for (const value of array) {
+  for (let index = 0; index < length; index++) {
+    const value = array[index];
     if (typeof value !== 'number') return null;
     const integer = value | 0;
-    if (integer !== value || (integer === 0 && 1 / value < 0)) isInteger = false;
-    else bits |= integer ^ (integer >> 31);
+    if (integer !== value || Object.is(value, -0)) return areNumbers(array) ? NumbersKind.float64 : null;
+    // Of a negative number the complement: it needs as many bits.
+    bits |= integer ^ (integer >> 31);
   }
-  if (!isInteger) return NumbersKind.float64;
   if (bits < 0x80) return NumbersKind.int8;
   return bits < 0x8000 ? NumbersKind.int16 : NumbersKind.int32;
+}
+
+function areNumbers(array: readonly unknown[]): boolean {
+  const { length } = array;
+  for (let index = 0; index < length; index++) if (typeof array[index] !== 'number') return false;
+  return true;
 }
 
 /** Fields that somebody has put on an object of the platform. */

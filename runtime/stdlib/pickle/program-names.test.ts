@@ -35,7 +35,8 @@ const source: Source = {
     '() => 1': 'outer.<locals>.<lambda>',
     '() => 2': '<lambda>',
     "function f() { return 'f'; }": 'f',
-    '() { return ++this.x; }': 'C.bump',
+    'bump() { return ++this.x; }': 'C.bump',
+    'static make() { return new C(0); }': 'C.make',
   },
 };
 
@@ -256,4 +257,13 @@ test('modules do not travel', () => {
   const { program, dump } = machine();
   const modules = [builtins.multiprocessing, program.modules.get('main.ts')?.exports, Math, JSON, { inside: [Reflect] }];
   for (const module of modules) expect(() => dump(module)).toThrow(new TypeError("cannot pickle 'module' object"));
+});
+
+test('what a function was called where it was defined', () => {
+  const { exposed, names } = machine();
+  const C = exposed.C as unknown as { make: () => object; prototype: { bump: () => number } };
+  const described = [exposed.f, C.make, C.prototype.bump, exposed.outer().inner, () => 79];
+  expect(described.map((value) => names.describe(value).qualname)).toEqual([
+    ...['f', 'C.make', 'C.bump', 'outer.<locals>.inner', '<lambda>'],
+  ]);
 });

@@ -196,15 +196,18 @@ function moduleName(program: Program, file: string): string {
         .replaceAll('/', '.');
 }
 
-/** `name` if the value is what it stands for, `name.member` if it is a static member of that. */
+/** `name` if the value is what it stands for, `name.member` if it is a static member or a method of that. */
 function memberName(name: string, holder: unknown, value: object): string | null {
   if (holder === value) return name;
   const member = (value as { name?: unknown }).name;
-  if (typeof holder !== 'function' || typeof member !== 'string') return null;
-  for (const [owner, prefix] of [[holder, name] as const, [holder.prototype, `${name}.prototype`] as const]) {
-    if (isObject(owner) && Object.getOwnPropertyDescriptor(owner, member)?.value === value) return `${prefix}.${member}`;
-  }
-  return null;
+  if (!isObject(holder) || typeof member !== 'string') return null;
+  if (ownValue(holder, member) === value) return `${name}.${member}`;
+  const prototype = ownValue(holder, 'prototype');
+  return isObject(prototype) && ownValue(prototype, member) === value ? `${name}.prototype.${member}` : null;
+}
+
+function ownValue(holder: object, name: string): unknown {
+  return Object.getOwnPropertyDescriptor(holder, name)?.value;
 }
 
 /** What a binding of the program holds; nothing if it has not been initialized yet. */

@@ -145,8 +145,8 @@ export class Unpickler {
     if (width === undefined) throw invalidKey(kind);
     const length = this.#in.count(width);
     const view = new View(this.#in.raw(length * width).buffer);
-    const array: number[] = this.#remember([]);
-    for (let index = 0; index < length; index++) array.push(view[index] ?? 0);
+    const array = this.#remember(new Array<number>(length));
+    for (let index = 0; index < length; index++) array[index] = view[index] ?? 0;
     return array;
   }
 
