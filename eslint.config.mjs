@@ -133,6 +133,12 @@ export default tseslint.config(
     extends: [next],
     // The default asks the plugin to find React by an interface that newer ESLint has not.
     settings: { react: { version: '19.3' } },
+    rules: {
+      // For React's compiler, which we do not use.
+      'react-hooks/preserve-manual-memoization': 'off',
+      // A ref that a parent hands down is there to be filled; all other props are readonly by their types.
+      'react-hooks/immutability': 'off',
+    },
   },
   {
     files: ['**/*.{ts,tsx}'],

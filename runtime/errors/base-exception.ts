@@ -34,7 +34,7 @@ export class Exception extends BaseException {}
 function errorOptions(value: unknown): ErrorOptions | undefined {
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return undefined;
   const names = Object.keys(value);
-  return names.length === 1 && names[0] === 'cause' ? (value as ErrorOptions) : undefined;
+  return names.length === 1 && names[0] === 'cause' ? value : undefined;
 }
 
 function textOf(args: readonly unknown[]): string {

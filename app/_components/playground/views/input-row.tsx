@@ -1,4 +1,4 @@
-import { type FormEvent, useRef } from 'react';
+import { type SubmitEvent, useRef } from 'react';
 import type { PlaygroundSession } from '../session/playground-session';
 import type { Words } from '../words';
 
@@ -6,7 +6,7 @@ import type { Words } from '../words';
 export function InputRow({ session, words }: { session: PlaygroundSession; words: Words }) {
   const field = useRef<HTMLInputElement>(null);
   const t = words.input;
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault();
     if (!field.current) return;
     session.type(`${field.current.value}\r`);
