@@ -26,6 +26,8 @@ window.addEventListener('message', ({ source, data, ports }: MessageEvent<PageTo
       break;
     case 'machine/destroy':
       core.destroy(data.machine);
+      // Whoever has run a program often runs it again.
+      core.warm();
       break;
   }
 });
