@@ -11,6 +11,8 @@ export const playgroundEn = {
     stop: 'Stop',
     reset: 'Reset',
     resetLabel: 'Reset to the program of the lesson',
+    format: 'Format',
+    formatLabel: 'Format the program',
     copy: 'Copy',
     copyLabel: 'Copy this file',
     copied: 'Copied',
@@ -30,7 +32,7 @@ export const playgroundEn = {
     failed:
       'The full editor did not load; perhaps the connection was lost. This plain editor works just as well for typing and running.',
     retry: 'Try again',
-    separator: 'Width of the editor; resize with the arrow keys',
+    separator: 'Size of the editor; resize with the arrow keys',
   },
   terminal: {
     label: 'Terminal',

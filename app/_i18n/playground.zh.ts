@@ -12,6 +12,8 @@ export const playgroundZh: typeof playgroundEn = {
     stop: '停止',
     reset: '重置',
     resetLabel: '恢复成课程里的程序',
+    format: '整理',
+    formatLabel: '整理程序格式',
     copy: '复制',
     copyLabel: '复制这个文件',
     copied: '已复制',
@@ -30,7 +32,7 @@ export const playgroundZh: typeof playgroundEn = {
     loaded: '完整的编辑器已就绪。',
     failed: '完整的编辑器没有加载成功，可能是网络断了。用这个简易编辑器同样可以修改和运行程序。',
     retry: '重试',
-    separator: '编辑器的宽度，可用方向键调整',
+    separator: '编辑器的大小，可用方向键调整',
   },
   terminal: {
     label: '终端',

@@ -1,15 +1,141 @@
 'use client';
 
+import { type CSSProperties, lazy, Suspense, useCallback, useId, useRef, useState } from 'react';
+import { type ProgramRunEvent, programRunEvent } from '@/app/_progress/program-run-event';
+import { isConnectionFast } from './editor/choose-editor';
+import type { EditorHandover } from './editor/editor-handover';
 import type { PlaygroundProps } from './playground-props';
+import { isRunning } from './session/session-snapshot';
+import { ENTRY, type SourcePosition } from './session/source-position';
+import { usePlaygroundSession } from './use-playground-session';
+import { CodeNotices } from './views/code-notices';
+import { EditorPane } from './views/editor-pane';
+import { FailureList } from './views/failure-list';
+import { FileTabs } from './views/file-tabs';
+import { Panes } from './views/panes';
+import { StatusLine } from './views/status-line';
+import { preloadTerminal, TerminalPane } from './views/terminal-pane';
+import { Toolbar } from './views/toolbar';
+import { useFullScreen } from './views/use-full-screen';
+import { useRemark } from './views/use-remark';
+import { useShortcuts } from './views/use-shortcuts';
+import { useSight } from './views/use-sight';
+import { wordsIn } from './words';
 import './playground.css';
 
-export function Playground({ highlighted, title }: PlaygroundProps) {
+const ShortcutsDialog = lazy(() => import('./views/shortcuts-dialog').then((module) => ({ default: module.ShortcutsDialog })));
+
+type FileId = 'main' | 'python';
+
+export function Playground({ programId, source, highlighted, python, lang, title }: PlaygroundProps) {
+  const words = wordsIn(lang);
+  const [session, state] = usePlaygroundSession(programId, source);
+  const card = useRef<HTMLElement>(null);
+  const editor = useRef<EditorHandover>(null);
+  const panelPrefix = useId();
+  const [file, setFile] = useState<FileId>('main');
+  const [isFullScreen, setFullScreen] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [remark, setRemark] = useRemark();
+  const running = isRunning(state.run);
+
+  const warm = useCallback(() => {
+    session.warm();
+    preloadTerminal();
+  }, [session]);
+  const runOrStop = () => {
+    if (running) return session.stop();
+    void session.run();
+    const detail: ProgramRunEvent['detail'] = { programId };
+    card.current?.dispatchEvent(new CustomEvent(programRunEvent, { bubbles: true, detail }));
+  };
+  const goTo = (position: SourcePosition) => {
+    setFile('main');
+    // The editor cannot take the focus before its tab is shown.
+    requestAnimationFrame(() => editor.current?.goTo(position));
+  };
+
+  useSight(
+    card,
+    useCallback(() => isConnectionFast() && warm(), [warm]),
+  );
+  useShortcuts(card, { onRunOrStop: runOrStop, onHelp: () => setHelpOpen(true) });
+  useFullScreen(
+    card,
+    isFullScreen,
+    useCallback(() => setFullScreen(false), []),
+  );
+
+  const panel = (id: FileId) => ({
+    id: `${panelPrefix}-${id}`,
+    role: python ? 'tabpanel' : undefined,
+    'aria-labelledby': python ? `${panelPrefix}-tab-${id}` : undefined,
+    className: 'pg-file',
+    hidden: file !== id,
+  });
   return (
-    <section className="pg" aria-label={title}>
-      <div className="pg-bar">
-        <span className="pg-tab">main.ts</span>
-      </div>
-      <div className="pg-code">{highlighted}</div>
+    <section
+      ref={card}
+      className={isFullScreen ? 'pg is-full' : 'pg'}
+      aria-label={title}
+      style={{ '--pg-lines': source.trimEnd().split('\n').length } as CSSProperties}
+    >
+      <Toolbar
+        words={words}
+        tabs={
+          <FileTabs<FileId>
+            label={words.tabs.label}
+            tabs={[
+              { id: 'main', title: ENTRY },
+              ...(python ? [{ id: 'python', title: words.tabs.python, label: words.tabs.pythonLabel } as const] : []),
+            ]}
+            current={file}
+            panelPrefix={panelPrefix}
+            onSelect={setFile}
+          />
+        }
+        isRunning={running}
+        canReset={state.isDirty && file === 'main'}
+        canFormat={file === 'main'}
+        isFullScreen={isFullScreen}
+        getText={() => (file === 'python' && python ? python.source : state.source)}
+        onRunOrStop={runOrStop}
+        onIntentToRun={warm}
+        onReset={() => session.reset()}
+        onFormat={() => editor.current?.format()}
+        onFullScreen={() => setFullScreen(!isFullScreen)}
+        onShortcuts={() => setHelpOpen(true)}
+      />
+      <Panes
+        card={card}
+        separatorLabel={words.editor.separator}
+        code={
+          <>
+            <div {...panel('main')}>
+              <CodeNotices session={session} state={state} words={words} />
+              <EditorPane {...{ session, state, words, lang, programId, highlighted, editor }} starter={source} />
+            </div>
+            {python && (
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+              <div {...panel('python')} tabIndex={0}>
+                <div className="pg-plain">{python.highlighted}</div>
+              </div>
+            )}
+          </>
+        }
+        output={
+          <>
+            <TerminalPane session={session} state={state} words={words} onPosition={goTo} onRemark={setRemark} />
+            <FailureList run={state.run} words={words} />
+            <StatusLine state={state} words={words} remark={remark} onPosition={goTo} onClear={() => session.clear()} />
+          </>
+        }
+      />
+      {isHelpOpen && (
+        <Suspense>
+          <ShortcutsDialog words={words} onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }

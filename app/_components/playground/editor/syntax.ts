@@ -5,7 +5,6 @@ import typescript from 'shiki/langs/typescript.mjs';
 import { INITIAL, type StateStack } from 'shiki/textmate';
 
 export type { StateStack };
-export const initialState: StateStack = INITIAL;
 
 export interface SyntaxToken {
   readonly start: number;
@@ -19,6 +18,7 @@ export interface SyntaxLine {
 
 /** The grammar and colours the static text was highlighted with, so that an editor's colours are the very same. */
 export interface Syntax {
+  readonly initialState: StateStack;
   tokenizeLine(line: string, state: StateStack): SyntaxLine;
 }
 
@@ -26,7 +26,15 @@ export interface Syntax {
 const FOREGROUND_SHIFT = 15;
 const FOREGROUND_MASK = 0x1ff;
 
-export async function loadSyntax(): Promise<Syntax> {
+// One grammar serves all playgrounds of a page.
+let syntax: Promise<Syntax> | undefined;
+
+export function loadSyntax(): Promise<Syntax> {
+  syntax ??= createSyntax();
+  return syntax;
+}
+
+async function createSyntax(): Promise<Syntax> {
   const highlighter = await createHighlighterCore({
     themes: [syntaxTheme],
     langs: [typescript],
@@ -37,6 +45,7 @@ export async function loadSyntax(): Promise<Syntax> {
   const kinds = colorMap.map((colour) => kindOfColor(theme.colorReplacements?.[colour.toLowerCase()]));
   const grammar = highlighter.getLanguage('typescript');
   return {
+    initialState: INITIAL,
     tokenizeLine(line, state) {
       const { tokens: flat, ruleStack } = grammar.tokenizeLine2(line, state);
       const tokens: SyntaxToken[] = [];

@@ -50,6 +50,8 @@ export class TabPolicy implements TabSwitch {
 
   #release(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.#isIndenting) return;
+    // Spent: in full screen it does not leave that as well.
+    event.preventDefault();
     this.#set(false);
     this.#onReleased();
   }

@@ -6,10 +6,7 @@ import { ENTRY } from './source-position';
 let box: Box | undefined;
 
 export async function loadPageRuntime(): Promise<LoadedRuntime> {
-  const [{ createBox }, { compile, CompileError }] = await Promise.all([
-    import('@/runtime'),
-    import('@/runtime/compiler'),
-  ]);
+  const [{ createBox }, { compile, CompileError }] = await Promise.all([import('@/runtime'), import('@/runtime/compiler')]);
   box ??= createBox();
   return {
     box,

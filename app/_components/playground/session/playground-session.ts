@@ -48,7 +48,14 @@ export class PlaygroundSession {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#pump = new OutputPump(options.frames);
-    this.#snapshot = { source: options.starter, isDirty: false, notice: null, isUnsaved: false, fault: null, run: { phase: 'idle' } };
+    this.#snapshot = {
+      source: options.starter,
+      isDirty: false,
+      notice: null,
+      isUnsaved: false,
+      fault: null,
+      run: { phase: 'idle' },
+    };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

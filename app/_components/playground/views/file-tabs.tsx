@@ -1,21 +1,23 @@
 import type { KeyboardEvent } from 'react';
 
-export interface FileTab {
-  readonly id: string;
+interface FileTab<Id extends string> {
+  readonly id: Id;
   readonly title: string;
   readonly label?: string;
 }
 
-interface FileTabsProps {
+interface FileTabsProps<Id extends string> {
   readonly label: string;
-  readonly tabs: readonly FileTab[];
-  readonly current: string;
+  readonly tabs: readonly FileTab<Id>[];
+  readonly current: Id;
   /** Ids of the panels are `${panelPrefix}-${tab.id}`. */
   readonly panelPrefix: string;
-  onSelect(id: string): void;
+  onSelect(id: Id): void;
 }
 
-export function FileTabs({ label, tabs, current, panelPrefix, onSelect }: FileTabsProps) {
+export function FileTabs<Id extends string>({ label, tabs, current, panelPrefix, onSelect }: FileTabsProps<Id>) {
+  // One file needs no choice.
+  if (tabs.length === 1) return <span className="pg-tab">{tabs[0]?.title}</span>;
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const at = tabs.findIndex(({ id }) => id === current);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];

@@ -1,19 +1,73 @@
 import { X } from 'lucide-react';
-import { Dialog } from 'radix-ui';
+import { useEffect, useId, useRef } from 'react';
 import type { Words } from '../words';
+import { useCommandKey } from './command-key';
 
 interface ShortcutsDialogProps {
   readonly words: Words;
-  readonly commandKey: '⌘' | 'Ctrl';
   onClose(): void;
 }
 
 type Row = readonly [action: string, ...keys: string[]];
 
-export function ShortcutsDialog({ words, commandKey, onClose }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ words, onClose }: ShortcutsDialogProps) {
   const t = words.shortcuts;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const groups = shortcuts(t, useCommandKey());
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, too
+    <dialog
+      ref={dialog}
+      className="pg-sheet"
+      aria-labelledby={titleId}
+      onClose={onClose}
+      // Only a click beside the sheet meets the dialog itself.
+      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+    >
+      <div className="pg-sheet-inside">
+        <div className="pg-sheet-head">
+          <h2 id={titleId} className="pg-sheet-title">
+            {t.title}
+          </h2>
+          <button
+            type="button"
+            className="pg-icon-button"
+            aria-label={t.close}
+            title={t.close}
+            onClick={() => dialog.current?.close()}
+          >
+            <X size={16} aria-hidden="true" />
+          </button>
+        </div>
+        {groups.map(([title, rows]) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {rows.map(([action, ...keys]) => (
+                <div key={action}>
+                  <dt>{action}</dt>
+                  <dd>
+                    {keys.map((key, i) =>
+                      // biome-ignore lint/suspicious/noArrayIndexKey: the keys of one shortcut never change
+                      key === t.then ? <span key={i}>{key}</span> : <kbd key={i}>{key}</kbd>,
+                    )}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </dialog>
+  );
+}
+
+function shortcuts(t: Words['shortcuts'], commandKey: '⌘' | 'Ctrl'): readonly (readonly [string, readonly Row[]])[] {
   const isMac = commandKey === '⌘';
-  const groups: readonly (readonly [string, readonly Row[]])[] = [
+  const control = isMac ? '⌃' : 'Ctrl';
+  return [
     [
       t.groups.playground,
       [
@@ -26,7 +80,7 @@ export function ShortcutsDialog({ words, commandKey, onClose }: ShortcutsDialogP
       t.groups.editor,
       [
         [t.leaveEditor, 'Esc', t.then, 'Tab'],
-        [t.complete, isMac ? '⌃' : 'Ctrl', isMac ? '␣' : 'Space'],
+        [t.complete, control, isMac ? '␣' : 'Space'],
         [t.hover, commandKey, 'K', t.then, commandKey, 'I'],
         [t.find, commandKey, 'F'],
         [t.format, isMac ? '⇧' : 'Shift', isMac ? '⌥' : 'Alt', 'F'],
@@ -37,43 +91,10 @@ export function ShortcutsDialog({ words, commandKey, onClose }: ShortcutsDialogP
     [
       t.groups.terminal,
       [
-        [t.interrupt, isMac ? '⌃' : 'Ctrl', 'C'],
-        [t.endInput, isMac ? '⌃' : 'Ctrl', 'D'],
+        [t.interrupt, control, 'C'],
+        [t.endInput, control, 'D'],
         [t.copySelection, commandKey, 'C'],
       ],
     ],
   ];
-  return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="pg-sheet-shade" />
-        <Dialog.Content className="pg-sheet" aria-describedby={undefined}>
-          <div className="pg-sheet-head">
-            <Dialog.Title className="pg-sheet-title">{t.title}</Dialog.Title>
-            <Dialog.Close className="pg-icon-button" aria-label={t.close} title={t.close}>
-              <X size={16} aria-hidden="true" />
-            </Dialog.Close>
-          </div>
-          {groups.map(([title, rows]) => (
-            <section key={title}>
-              <h3>{title}</h3>
-              <dl>
-                {rows.map(([action, ...keys]) => (
-                  <div key={action}>
-                    <dt>{action}</dt>
-                    <dd>
-                      {keys.map((key, i) =>
-                        // biome-ignore lint/suspicious/noArrayIndexKey: the keys of one shortcut never change
-                        key === t.then ? <span key={i}>{key}</span> : <kbd key={i}>{key}</kbd>,
-                      )}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
-  );
 }

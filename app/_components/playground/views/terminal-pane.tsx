@@ -15,7 +15,14 @@ interface TerminalPaneProps {
   onRemark(remark: string): void;
 }
 
-/** The terminal; xterm is fetched at the first Run. */
+const loadTerminal = () => import('../terminal/xterm-terminal');
+
+/** The reader is likely to run something soon. */
+export function preloadTerminal(): void {
+  loadTerminal().catch(() => undefined); // Run tries again, and tells
+}
+
+/** The terminal; xterm is there from the first Run on. */
 export function TerminalPane({ session, state, words, onPosition, onRemark }: TerminalPaneProps) {
   const screen = useRef<HTMLDivElement>(null);
   const gutter = useRef<HTMLDivElement>(null);
@@ -37,7 +44,7 @@ export function TerminalPane({ session, state, words, onPosition, onRemark }: Te
     if (!isNeeded || hasFailed) return undefined;
     let detach: (() => void) | undefined;
     let isGone = false;
-    import('../terminal/xterm-terminal').then(
+    loadTerminal().then(
       ({ createXtermTerminal }) => {
         if (isGone || !screen.current || !gutter.current) return;
         port.current = createXtermTerminal(

@@ -1,4 +1,4 @@
-import { Check, Copy, Keyboard, Maximize2, Minimize2, Play, RotateCcw, Square } from 'lucide-react';
+import { AlignLeft, Check, Copy, Keyboard, Maximize2, Minimize2, Play, RotateCcw, Square } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Words } from '../words';
 import { useCommandKey } from './command-key';
@@ -7,7 +7,10 @@ interface ToolbarProps {
   readonly words: Words;
   readonly tabs: ReactNode;
   readonly isRunning: boolean;
-  readonly isDirty: boolean;
+  /** The code differs from the starter. */
+  readonly canReset: boolean;
+  /** The file that is shown can be edited. */
+  readonly canFormat: boolean;
   readonly isFullScreen: boolean;
   /** The text of the file that is shown. */
   getText(): string;
@@ -15,12 +18,13 @@ interface ToolbarProps {
   /** The reader is about to press Run. */
   onIntentToRun(): void;
   onReset(): void;
+  onFormat(): void;
   onFullScreen(): void;
   onShortcuts(): void;
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { words, isRunning, isDirty, isFullScreen } = props;
+  const { words, isRunning, canReset, canFormat, isFullScreen } = props;
   const t = words.actions;
   const commandKey = useCommandKey();
   const fullScreenLabel = isFullScreen ? t.leaveFullScreen : t.fullScreen;
@@ -33,11 +37,22 @@ export function Toolbar(props: ToolbarProps) {
           className="pg-button"
           aria-label={t.resetLabel}
           title={t.resetLabel}
-          aria-disabled={!isDirty}
-          onClick={() => isDirty && props.onReset()}
+          aria-disabled={!canReset}
+          onClick={() => canReset && props.onReset()}
         >
           <RotateCcw size={14} aria-hidden="true" />
           <span className="pg-button-text">{t.reset}</span>
+        </button>
+        <button
+          type="button"
+          className="pg-button"
+          aria-label={t.formatLabel}
+          title={`${t.formatLabel} (${commandKey === '⌘' ? '⇧⌥F' : 'Shift+Alt+F'})`}
+          aria-disabled={!canFormat}
+          onClick={() => canFormat && props.onFormat()}
+        >
+          <AlignLeft size={14} aria-hidden="true" />
+          <span className="pg-button-text">{t.format}</span>
         </button>
         <CopyButton words={words} getText={props.getText} />
         <button

@@ -9,8 +9,10 @@ export function useFullScreen(root: RefObject<HTMLElement | null>, isOn: boolean
     const { overflow } = document.documentElement.style;
     document.documentElement.style.overflow = 'hidden';
     const leave = (event: KeyboardEvent) => {
-      // An Escape that closed a list of suggestions has done its work.
-      if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
+      if (event.key !== 'Escape') return;
+      // An Escape that closed a list of suggestions, or is about to close a dialog, is spent.
+      const isSpent = event.defaultPrevented || (event.target instanceof Element && event.target.closest('dialog'));
+      if (!isSpent) onLeave();
     };
     card.addEventListener('keydown', leave);
     return () => {

@@ -31,10 +31,11 @@ export function useShortcuts(root: RefObject<HTMLElement | null>, { onRunOrStop,
 
 function isMeant(root: HTMLElement, { target }: KeyboardEvent): boolean {
   const element = target instanceof Element ? target : null;
+  // A dialog's keys are its own.
+  if (element?.closest('[role="dialog"], dialog')) return false;
   const holder = element?.closest('.pg');
   if (holder) return holder === root;
-  // A dialog, a search field: theirs.
-  if (element?.closest('[role="dialog"], dialog') || isTextEntry(target)) return false;
+  if (isTextEntry(target)) return false;
   return [...document.querySelectorAll('.pg')].find(isInSight) === root;
 }
 

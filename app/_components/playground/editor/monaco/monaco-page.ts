@@ -1,7 +1,7 @@
 import type * as Monaco from 'monaco-editor/editor';
 import type * as TypeScriptApi from 'monaco-editor/languages/features/typescript/register';
 import { onThemeChange } from '../../views/css-colour';
-import { initialState, loadSyntax, type StateStack, type Syntax } from '../syntax';
+import { loadSyntax, type StateStack, type Syntax } from '../syntax';
 import { monacoTheme } from './monaco-theme';
 
 export type MonacoApi = typeof Monaco;
@@ -99,9 +99,9 @@ class SyntaxState implements Monaco.languages.IState {
 /** Monaco's own grammar knows no function names, so colours would change when the editor takes the static text's place. */
 function colourTypeScript(monaco: MonacoApi, syntax: Syntax): void {
   monaco.languages.setTokensProvider('typescript', {
-    getInitialState: () => new SyntaxState(initialState),
+    getInitialState: () => new SyntaxState(syntax.initialState),
     tokenize(line, state) {
-      const stack = state instanceof SyntaxState ? state.stack : initialState;
+      const stack = state instanceof SyntaxState ? state.stack : syntax.initialState;
       const { tokens, endState } = syntax.tokenizeLine(line, stack);
       return {
         tokens: tokens.map(({ start, kind }) => ({ startIndex: start, scopes: kind ?? '' })),

@@ -1,0 +1,131 @@
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { chooseEditor, isConnectionFast } from '../editor/choose-editor';
+import { EditorHandover, type EditorStage } from '../editor/editor-handover';
+import { TabPolicy } from '../editor/tab-policy';
+import type { PlaygroundSession } from '../session/playground-session';
+import type { SessionSnapshot } from '../session/session-snapshot';
+import { ENTRY } from '../session/source-position';
+import type { Lang, Words } from '../words';
+import { PlainCode } from './plain-code';
+
+interface EditorPaneProps {
+  readonly session: PlaygroundSession;
+  readonly state: SessionSnapshot;
+  readonly words: Words;
+  readonly lang: Lang;
+  readonly programId: string;
+  readonly starter: string;
+  readonly highlighted: ReactNode;
+  /** Where the playground finds the editor. */
+  readonly editor: RefObject<EditorHandover | null>;
+}
+
+/** The code: highlighted text with a plain text area over it, until the reader goes to edit and the real editor comes. */
+export function EditorPane({ session, state, words, lang, programId, starter, highlighted, editor }: EditorPaneProps) {
+  const t = words.editor;
+  const pane = useRef<HTMLDivElement>(null);
+  const plain = useRef<HTMLDivElement>(null);
+  const textarea = useRef<HTMLTextAreaElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const tabs = useRef<TabPolicy>(null);
+  const [stage, setStage] = useState<EditorStage | 'static'>('static');
+  const [isReleased, setReleased] = useState(false);
+  const descriptionId = useId();
+  const label = t.label(ENTRY);
+  const currentSource = useEffectEvent(() => session.getSnapshot().source);
+
+  useEffect(() => {
+    if (!pane.current || !plain.current || !textarea.current || !host.current) return undefined;
+    const element = pane.current;
+    const policy = new TabPolicy(() => setReleased(true));
+    const unwatch = policy.watch(element);
+    policy.onChange((isIndenting) => {
+      element.toggleAttribute('data-tab-indents', isIndenting);
+      if (isIndenting) setReleased(false);
+    });
+    tabs.current = policy;
+    const handover = new EditorHandover({
+      textarea: textarea.current,
+      scroller: plain.current,
+      setup: {
+        host: host.current,
+        programId,
+        lang,
+        label,
+        descriptionId,
+        tabs: policy,
+        onEdit: (source) => session.edit(source),
+      },
+      chooseEditor,
+      getSource: () => currentSource(),
+      onStage: setStage,
+    });
+    editor.current = handover;
+    setStage('plain');
+    // A reader who was there before the script was.
+    if (document.activeElement === textarea.current) handover.load();
+    return () => {
+      unwatch();
+      handover.dispose();
+      editor.current = null;
+    };
+  }, [session, programId, lang, label, descriptionId, editor]);
+
+  useEffect(() => editor.current?.setSource(state.source), [editor, state.source]);
+  const problem = state.run.phase === 'compile-failed' ? state.run.problem : null;
+  useEffect(() => editor.current?.setProblem(problem), [editor, problem]);
+
+  const load = () => editor.current?.load();
+  const indent = (event: KeyboardEvent) => {
+    if (event.key !== 'Tab' || event.shiftKey || !tabs.current?.isIndenting) return;
+    event.preventDefault();
+    // Deprecated, and the only way to insert that the browser can undo.
+    document.execCommand('insertText', false, '  ');
+  };
+  const isLive = stage === 'live';
+  return (
+    <div className="pg-editor" ref={pane}>
+      {stage === 'failed' && (
+        <p className="pg-notice is-warning" role="status">
+          {t.failed}{' '}
+          <button type="button" className="pg-link" onClick={load}>
+            {t.retry}
+          </button>
+        </p>
+      )}
+      <div className="pg-code">
+        <div className="pg-plain" ref={plain} hidden={isLive}>
+          <div aria-hidden="true">
+            {isLive ? null : <PlainCode source={state.source} starter={starter} highlighted={highlighted} />}
+          </div>
+          <textarea
+            ref={textarea}
+            aria-label={label}
+            aria-describedby={descriptionId}
+            defaultValue={starter}
+            readOnly={stage === 'static'}
+            wrap="off"
+            autoCapitalize="off"
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
+            translate="no"
+            onFocus={load}
+            onPointerEnter={({ pointerType }) => pointerType === 'mouse' && isConnectionFast() && load()}
+            onKeyDown={indent}
+            onChange={({ currentTarget }) => session.edit(currentTarget.value)}
+            onCompositionStart={({ currentTarget }) => currentTarget.setAttribute('data-composing', '')}
+            onCompositionEnd={({ currentTarget }) => currentTarget.removeAttribute('data-composing')}
+          />
+        </div>
+        <div className={isLive ? 'pg-live' : 'pg-live is-waiting'} ref={host} inert={!isLive} />
+      </div>
+      <span id={descriptionId} hidden>
+        {t.howToLeave}
+      </span>
+      <span className="pg-sr" role="status">
+        {isReleased ? t.released : stage === 'loading' ? t.loading : isLive ? t.loaded : ''}
+      </span>
+    </div>
+  );
+}
