@@ -1,0 +1,33 @@
+import { CodeWriter } from './code-writer';
+import { registerDefinitions } from './definitions';
+import { type ExportsOf, rewriteExports } from './exports';
+import { functionTable } from './function-table';
+import { type Resolve, rewriteImports, Sources, writeImports } from './imports';
+import { mapCode } from './mappings';
+import { rewriteMeta } from './meta';
+import type { ParsedModule } from './parse';
+import type { ModuleImage } from './program-image';
+
+/** Makes an image of a module: an expression for `eval` whose value runs it. */
+export function compileModule(parsed: ParsedModule, resolve: Resolve, exportsOf: ExportsOf): ModuleImage {
+  const { name, source, javascript, program } = parsed;
+  const writer = new CodeWriter(parsed);
+  const sources = new Sources(parsed, writer, resolve);
+  rewriteMeta(program, writer);
+  const live = rewriteImports(parsed, writer, sources);
+  const { publish, defaultName, afterImports } = rewriteExports(parsed, writer, sources, live, exportsOf);
+  const define = registerDefinitions(program, writer, defaultName);
+  // In this order, modules that import each other find functions, as JavaScript's own modules do.
+  writer.before(publish);
+  writer.before(define);
+  writeImports(writer, sources);
+  for (const text of afterImports) writer.before(text);
+  writer.writePrefix();
+  const edited = writer.edits.apply(javascript);
+  const head = `(function (${writer.runtime}) { 'use strict'; `;
+  const code = `${head}${edited.text}\n})`;
+  const functions = functionTable(program, writer, edited).map(
+    ([start, end, qualname]) => [start + head.length, end + head.length, qualname] as const,
+  );
+  return { name, source, code, mappings: mapCode(code, head.length, edited, parsed), functions };
+}

@@ -1,0 +1,78 @@
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly anchor: number;
+}
+
+/** What became of a text, and where its parts went. Offsets into the old text are translated into the new one. */
+export interface EditedText {
+  readonly text: string;
+  /** Where the character at `offset` went; null if it was replaced. What was inserted before it is left of that. */
+  startOf(offset: number): number | null;
+  /** Where what ends at `offset` ends now; what was inserted there comes after. */
+  endOf(offset: number): number;
+  /** Where new text begins, and the old offset it stands for. */
+  readonly anchors: readonly (readonly [at: number, anchor: number])[];
+}
+
+/**
+ * Insertions and replacements in a text, applied all at once. Replacements do not overlap. At one place insertions
+ * come in the order in which they were made, before a replacement.
+ */
+export class Edits {
+  readonly #edits: Edit[] = [];
+
+  /** @param anchor - the code that the new text stands for in stack traces; default the place itself. */
+  insert(at: number, text: string, anchor = at): void {
+    this.#edits.push({ start: at, end: at, text, anchor });
+  }
+
+  replace(start: number, end: number, text: string): void {
+    this.#edits.push({ start, end, text, anchor: start });
+  }
+
+  apply(old: string): EditedText {
+    // The sort is stable; an insertion ends where it starts.
+    const edits = this.#edits.toSorted((a, b) => a.start - b.start || Number(a.end > a.start) - Number(b.end > b.start));
+    const anchors: [number, number][] = [];
+    const shifts: number[] = [0];
+    let text = '';
+    let done = 0;
+    for (const edit of edits) {
+      text += old.slice(done, edit.start);
+      anchors.push([text.length, edit.anchor]);
+      text += edit.text;
+      done = edit.end;
+      shifts.push(text.length - done);
+    }
+    text += old.slice(done);
+
+    /** How many edits satisfy `isBefore`; they are the first ones. */
+    const count = (isBefore: (edit: Edit) => boolean): number => {
+      let low = 0;
+      for (let high = edits.length; low < high; ) {
+        const middle = (low + high) >> 1;
+        const edit = edits[middle];
+        if (edit !== undefined && isBefore(edit)) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    };
+    const shiftAfter = (edited: number) => shifts[edited] ?? 0;
+    return {
+      text,
+      anchors,
+      startOf(offset) {
+        const before = count((edit) => edit.start < offset || (edit.start === offset && edit.end === offset));
+        const last = edits[before - 1];
+        const next = edits[before];
+        const isReplaced = (last !== undefined && last.end > offset) || (next !== undefined && next.start === offset);
+        return isReplaced ? null : offset + shiftAfter(before);
+      },
+      endOf(offset) {
+        return offset + shiftAfter(count((edit) => edit.start < offset && edit.end <= offset));
+      },
+    };
+  }
+}

@@ -1,0 +1,63 @@
+import { CompileError } from './compile-error';
+import { compileModule } from './compile-module';
+import { type ExportedNames, exportedNames } from './exports';
+import { type ParsedModule, parse, type SourceFile } from './parse';
+import type { ModuleImage, ProgramImage } from './program-image';
+import { resolve } from './resolve';
+
+export { CompileError } from './compile-error';
+export { knownModules } from './known-modules';
+export type { SourceFile } from './parse';
+export type { MachineImage, ModuleImage, ModuleRuntime, ProgramImage } from './program-image';
+
+/**
+ * Compiles the entry and what it imports, to run in processes.
+ *
+ * @param files - the learner's files; those that nothing imports are left out.
+ * @param entry - the file that runs as `__main__`.
+ * @throws CompileError - the program cannot run; nothing of it should be started.
+ */
+export function compile(files: readonly SourceFile[], entry = 'main.ts'): ProgramImage {
+  const sources = new Map(files.map((file) => [file.name, file]));
+  const names: ReadonlySet<string> = new Set(sources.keys());
+  const parsed = new Map<string, ParsedModule>();
+  const exported = new Map<string, ExportedNames>();
+
+  const load = (name: string): ParsedModule => {
+    const known = parsed.get(name);
+    if (known !== undefined) return known;
+    const file = sources.get(name);
+    if (file === undefined) throw new CompileError(name, 1, 1, `Cannot find the program's file '${name}'`);
+    const module = parse(file);
+    parsed.set(name, module);
+    exported.set(name, exportedNames(module.program));
+    return module;
+  };
+
+  const exportsOf = (name: string, asked: ReadonlySet<string> = new Set()): ReadonlySet<string> => {
+    if (asked.has(name)) return new Set();
+    load(name);
+    const { own, stars } = exported.get(name) ?? { own: [], stars: [] };
+    const all = new Set(own);
+    for (const star of stars) {
+      const resolution = resolve(star, name, names);
+      if (resolution.kind !== 'program') continue;
+      for (const other of exportsOf(resolution.name, new Set([...asked, name]))) if (other !== 'default') all.add(other);
+    }
+    return all;
+  };
+
+  const modules = new Map<string, ModuleImage>();
+  const waiting = [entry];
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+    if (modules.has(name)) continue;
+    const importing = name;
+    const resolveFrom = (specifier: string) => {
+      const resolution = resolve(specifier, importing, names);
+      if (resolution.kind === 'program') waiting.push(resolution.name);
+      return resolution;
+    };
+    modules.set(name, compileModule(load(name), resolveFrom, exportsOf));
+  }
+  return { entry, modules: [...modules.values()] };
+}
