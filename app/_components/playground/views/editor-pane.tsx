@@ -76,11 +76,12 @@ export function EditorPane({ session, state, words, lang, programId, starter, hi
   useEffect(() => editor.current?.setProblem(problem), [editor, problem]);
 
   const load = () => editor.current?.load();
-  const indent = (event: KeyboardEvent) => {
+  const indent = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Tab' || event.shiftKey || !tabs.current?.isIndenting) return;
     event.preventDefault();
-    // Deprecated, and the only way to insert that the browser can undo.
-    document.execCommand('insertText', false, '  ');
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    event.currentTarget.setRangeText('  ', selectionStart, selectionEnd, 'end');
+    session.edit(event.currentTarget.value);
   };
   const isLive = stage === 'live';
   return (
@@ -93,7 +94,7 @@ export function EditorPane({ session, state, words, lang, programId, starter, hi
           </button>
         </p>
       )}
-      <div className="pg-code">
+      <div className="pg-code" data-testid="pg-code">
         <div className="pg-plain" ref={plain} hidden={isLive}>
           <div aria-hidden="true">
             {isLive ? null : <PlainCode source={state.source} starter={starter} highlighted={highlighted} />}

@@ -7,8 +7,15 @@ import { monacoTheme } from './monaco-theme';
 export type MonacoApi = typeof Monaco;
 export const MONACO_THEME = 'spawnpoint';
 
-/** Declarations of the modules a program can import, written by the build: address → text. */
 const TYPES_URL = '/runtime/types.json';
+
+/** What the build writes about the world of a program. */
+interface ProgramTypes {
+  /** Declarations of the modules a program can import: address → text. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The global scope: name of the library file → text. A program has no page, so the usual ones do not fit. */
+  readonly libs: Readonly<Record<string, string>>;
+}
 
 // Monaco is one per page whatever we do: its languages, themes and workers are global.
 let page: Promise<MonacoApi> | undefined;
@@ -58,7 +65,7 @@ function serveWorkers(): void {
   };
 }
 
-function configureTypeScript(typescript: typeof TypeScriptApi, types: Readonly<Record<string, string>>): void {
+function configureTypeScript(typescript: typeof TypeScriptApi, { files, libs }: ProgramTypes): void {
   const { typescriptDefaults, ScriptTarget, ModuleKind, ModuleResolutionKind } = typescript;
   typescriptDefaults.setCompilerOptions({
     target: ScriptTarget.ESNext,
@@ -66,7 +73,7 @@ function configureTypeScript(typescript: typeof TypeScriptApi, types: Readonly<R
     moduleResolution: ModuleResolutionKind.NodeJs,
     // Two programs on one page must not see each other's top level.
     moduleDetection: 3,
-    lib: ['lib.esnext.d.ts'],
+    lib: ['lib.esnext.d.ts', ...Object.keys(libs)],
     strict: true,
     noEmit: true,
     esModuleInterop: true,
@@ -75,13 +82,13 @@ function configureTypeScript(typescript: typeof TypeScriptApi, types: Readonly<R
   });
   typescriptDefaults.setDiagnosticsOptions({ noSemanticValidation: false, noSyntaxValidation: false });
   typescriptDefaults.setEagerModelSync(true);
-  for (const [uri, text] of Object.entries(types)) typescriptDefaults.addExtraLib(text, uri);
+  for (const [name, text] of Object.entries({ ...files, ...libs })) typescriptDefaults.addExtraLib(text, name);
 }
 
-async function loadTypes(): Promise<Readonly<Record<string, string>>> {
+async function loadTypes(): Promise<ProgramTypes> {
   const response = await fetch(TYPES_URL);
   if (!response.ok) throw new Error(`Cannot load the library's types: ${response.status}`);
-  return (await response.json()) as Record<string, string>;
+  return (await response.json()) as ProgramTypes;
 }
 
 class SyntaxState implements Monaco.languages.IState {
