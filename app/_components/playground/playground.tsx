@@ -116,7 +116,6 @@ export function Playground({ programId, source, highlighted, python, lang, title
               <EditorPane {...{ session, state, words, lang, programId, highlighted, editor }} starter={source} />
             </div>
             {python && (
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
               <div {...panel('python')} tabIndex={0}>
                 <div className="pg-plain">{python.highlighted}</div>
               </div>

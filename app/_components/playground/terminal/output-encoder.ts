@@ -15,7 +15,6 @@ export const ECHO_INK = 255;
 export const SLOT_OSC = 7001;
 
 const ESC = '\x1b';
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what this is about
 const SGR = /\x1b\[([0-9;:]*)m/g;
 
 export interface Tag {

@@ -17,7 +17,6 @@ export function PlainCode({ source, starter, highlighted }: PlainCodeProps) {
   return (
     <code className="code" translate="no">
       {lines.map((runs, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
         <span key={i} className="line">
           {runs.map(({ at, text, className }) => (
             <span key={at} className={className}>

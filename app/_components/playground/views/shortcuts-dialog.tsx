@@ -17,7 +17,6 @@ export function ShortcutsDialog({ words, onClose }: ShortcutsDialogProps) {
   const groups = shortcuts(t, useCommandKey());
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, too
     <dialog
       ref={dialog}
       className="pg-sheet"
@@ -48,12 +47,7 @@ export function ShortcutsDialog({ words, onClose }: ShortcutsDialogProps) {
               {rows.map(([action, ...keys]) => (
                 <div key={action}>
                   <dt>{action}</dt>
-                  <dd>
-                    {keys.map((key, i) =>
-                      // biome-ignore lint/suspicious/noArrayIndexKey: the keys of one shortcut never change
-                      key === t.then ? <span key={i}>{key}</span> : <kbd key={i}>{key}</kbd>,
-                    )}
-                  </dd>
+                  <dd>{keys.map((key, i) => (key === t.then ? <span key={i}>{key}</span> : <kbd key={i}>{key}</kbd>))}</dd>
                 </div>
               ))}
             </dl>

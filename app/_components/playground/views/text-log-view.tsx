@@ -14,7 +14,6 @@ export function TextLogView({ session, words, isVisible }: TextLogViewProps) {
   const lines = useSyncExternalStore(subscribe, getSnapshot, getSnapshot);
   const t = words.terminal;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <div
       className={isVisible ? 'pg-log' : 'pg-sr'}
       role="log"
