@@ -9,9 +9,12 @@ export class CodeWriter {
   readonly runtime: string;
   readonly #names: Set<string>;
   readonly #tokens: readonly Token[];
+  readonly #javascript: string;
+  readonly #pins = new Map<number, number>();
   readonly #prefix: { text: string; anchor: number }[] = [];
 
-  constructor({ tokens }: ParsedModule) {
+  constructor({ tokens, javascript }: ParsedModule) {
+    this.#javascript = javascript;
     this.#tokens = tokens;
     this.#names = new Set(withValues(tokens).flatMap((token) => (token.type.label === 'name' ? [String(token.value)] : [])));
     this.runtime = this.freshName('runtime');
@@ -20,7 +23,7 @@ export class CodeWriter {
   /** A name that the module does not use. */
   freshName(stem: string): string {
     let name = `$${stem}`;
-    while (this.#names.has(name)) name += '$';
+    for (let number = 2; this.#names.has(name); number++) name = `$${stem}${number}`;
     this.#names.add(name);
     return name;
   }
@@ -36,22 +39,31 @@ export class CodeWriter {
     return this.#tokens[low];
   }
 
-  /** The first token with that text at the offset or after. */
-  find(text: string, offset: number, javascript: string): Token | undefined {
+  /** The first of some tokens at the offset or after. The syntax says that there is one. */
+  find(offset: number, ...texts: string[]): Token {
     for (let token = this.tokenFrom(offset); token !== undefined; token = this.tokenFrom(token.end)) {
-      if (javascript.slice(token.start, token.end) === text) return token;
+      if (texts.includes(this.#javascript.slice(token.start, token.end))) return token;
     }
-    return undefined;
+    throw new TypeError(`Cannot find the token after offset ${offset}: ${texts.join(' ')}`);
+  }
+
+  /** Lets a token stand for other code in stack traces. */
+  pin(token: number, anchor: number): void {
+    this.#pins.set(token, anchor);
+  }
+
+  get pins(): ReadonlyMap<number, number> {
+    return this.#pins;
   }
 
   /** Takes a statement out and keeps its lines. */
-  erase(start: number, end: number, javascript: string): void {
-    this.edits.replace(start, end, `;${javascript.slice(start, end).replace(/[^\n]+/g, '')}`);
+  erase(start: number, end: number): void {
+    this.edits.replace(start, end, `;${this.#javascript.slice(start, end).replace(/[^\n]+/g, '')}`);
   }
 
   /** Adds a statement that runs before the module's own. */
   before(text: string, anchor = 0): void {
-    this.#prefix.push({ text, anchor });
+    if (text !== '') this.#prefix.push({ text, anchor });
   }
 
   writePrefix(): void {

@@ -7,13 +7,19 @@ import { mapCode } from './mappings';
 import { rewriteMeta } from './meta';
 import type { ParsedModule } from './parse';
 import type { ModuleImage } from './program-image';
+import { refuseUnsupported } from './refusals';
+import { rewriteUsing } from './using';
 
 /** Makes an image of a module: an expression for `eval` whose value runs it. */
 export function compileModule(parsed: ParsedModule, resolve: Resolve, exportsOf: ExportsOf): ModuleImage {
   const { name, source, javascript, program } = parsed;
   const writer = new CodeWriter(parsed);
   const sources = new Sources(parsed, writer, resolve);
+  refuseUnsupported(parsed);
   rewriteMeta(program, writer);
+  const using = rewriteUsing(parsed, writer);
+  // Declarations are registered inside of the block that `using` makes, where they are in scope.
+  if (using !== null) writer.before(using.declare + using.open, using.anchor);
   const live = rewriteImports(parsed, writer, sources);
   const { publish, defaultName, afterImports } = rewriteExports(parsed, writer, sources, live, exportsOf);
   const define = registerDefinitions(program, writer, defaultName);
@@ -23,11 +29,12 @@ export function compileModule(parsed: ParsedModule, resolve: Resolve, exportsOf:
   writeImports(writer, sources);
   for (const text of afterImports) writer.before(text);
   writer.writePrefix();
+  if (using !== null) writer.edits.insert(javascript.length, `\n${using.close}`, using.anchor);
   const edited = writer.edits.apply(javascript);
   const head = `(function (${writer.runtime}) { 'use strict'; `;
   const code = `${head}${edited.text}\n})`;
   const functions = functionTable(program, writer, edited).map(
     ([start, end, qualname]) => [start + head.length, end + head.length, qualname] as const,
   );
-  return { name, source, code, mappings: mapCode(code, head.length, edited, parsed), functions };
+  return { name, source, code, mappings: mapCode(code, head.length, edited, parsed, writer.pins), functions };
 }

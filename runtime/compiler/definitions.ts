@@ -2,6 +2,8 @@ import type { AnyNode, Program } from 'acorn';
 import type { CodeWriter } from './code-writer';
 import { isDefinition } from './tree';
 
+type Entry = readonly [name: string, value: string];
+
 /**
  * Registers the functions and classes that can be pickled by name: those of the top level and of the blocks there,
  * each when its block is entered, so that what the guard skips is not there in a child.
@@ -11,7 +13,7 @@ import { isDefinition } from './tree';
  */
 export function registerDefinitions(program: Program, writer: CodeWriter, defaultName: string | null): string {
   const names = definedNames(program.body);
-  const entries = names.map((name) => [name, name]);
+  const entries = names.map((name): Entry => [name, name]);
   if (defaultName !== null) entries.push(['default', defaultName]);
   for (const statement of program.body) registerInside(statement, writer);
   return registration(entries, writer);
@@ -20,7 +22,7 @@ export function registerDefinitions(program: Program, writer: CodeWriter, defaul
 function registerInside(node: AnyNode, writer: CodeWriter): void {
   for (const statement of statementsOf(node)) {
     if (statement.type === 'BlockStatement') {
-      const names = definedNames(statement.body).map((name) => [name, name]);
+      const names = definedNames(statement.body).map((name): Entry => [name, name]);
       if (names.length > 0) writer.edits.insert(statement.start + 1, ` ${registration(names, writer)}`);
     }
     registerInside(statement, writer);
@@ -50,7 +52,7 @@ function statementsOf(node: AnyNode): AnyNode[] {
   }
 }
 
-function registration(entries: readonly (readonly string[])[], { runtime }: CodeWriter): string {
+function registration(entries: readonly Entry[], { runtime }: CodeWriter): string {
   if (entries.length === 0) return '';
   return `${runtime}.define({ ${entries.map(([name, value]) => `${name}: () => ${value}`).join(', ')} });`;
 }

@@ -59,14 +59,16 @@ export function rewriteExports(
     } else if (statement.type === 'ExportNamedDeclaration') {
       for (const name of declaredNames(statement)) getters.set(name, name);
       if (statement.declaration) writer.edits.replace(statement.start, statement.declaration.start, '');
-      else writer.erase(statement.start, statement.end, parsed.javascript);
-      const source = statement.source ? sources.of(String(statement.source.value), statement.source.start, statement.start) : null;
+      else writer.erase(statement.start, statement.end);
+      const source = statement.source
+        ? sources.of(String(statement.source.value), statement.source.start, statement.start)
+        : null;
       for (const { local, exported } of statement.specifiers) {
         const name = textOf(local);
         getters.set(textOf(exported), source === null ? (live.get(name) ?? name) : memberOfSource(source, name));
       }
     } else if (statement.type === 'ExportAllDeclaration') {
-      writer.erase(statement.start, statement.end, parsed.javascript);
+      writer.erase(statement.start, statement.end);
       const source = sources.of(String(statement.source.value), statement.source.start, statement.start);
       if (statement.exported) getters.set(textOf(statement.exported), source.variable);
       else if (source.kind === 'program') {
@@ -100,8 +102,6 @@ function rewriteDefault(
   { javascript }: ParsedModule,
   writer: CodeWriter,
 ): string {
-  const keyword = writer.find('default', start, javascript);
-  const afterDefault = keyword?.end ?? declaration.start;
   const id = declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration' ? declaration.id : null;
   if (id !== null) {
     writer.edits.replace(start, declaration.start, '');
@@ -110,13 +110,12 @@ function rewriteDefault(
   const name = writer.freshName('default');
   if (declaration.type === 'FunctionDeclaration') {
     writer.edits.replace(start, declaration.start, '');
-    const parenthesis = writer.find('(', declaration.start, javascript);
-    writer.edits.insert(parenthesis?.start ?? declaration.start, ` ${name}`);
+    writer.edits.insert(writer.find(declaration.start, '(').start, ` ${name}`);
     writer.before(`Object.defineProperty(${name}, 'name', { value: 'default' });`);
     return name;
   }
   const getsName = isNameless(declaration);
-  writer.edits.replace(start, afterDefault, getsName ? `const ${name} = { default:` : `const ${name} =`);
+  writer.edits.replace(start, writer.find(start, 'default').end, getsName ? `const ${name} = { default:` : `const ${name} =`);
   if (getsName) {
     // JavaScript names a function without a name after the property it is assigned to.
     const hasSemicolon = declaration.type !== 'ClassDeclaration' && javascript[end - 1] === ';';
@@ -126,7 +125,8 @@ function rewriteDefault(
 }
 
 function isNameless(declaration: AnyNode): boolean {
-  if (declaration.type !== 'FunctionDeclaration' && declaration.type !== 'ClassDeclaration' && !isDefinition(declaration)) return false;
+  if (declaration.type !== 'FunctionDeclaration' && declaration.type !== 'ClassDeclaration' && !isDefinition(declaration))
+    return false;
   return !('id' in declaration) || !declaration.id;
 }
 

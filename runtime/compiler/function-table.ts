@@ -39,7 +39,8 @@ export function functionTable(program: Program, writer: CodeWriter, edited: Edit
     switch (node.type) {
       case 'VariableDeclarator':
         visit(node.id, prefix);
-        if (node.init) visit(node.init, prefix, node.id.type === 'Identifier' ? inferredName(node.id.name, node.init) : undefined);
+        if (node.init)
+          visit(node.init, prefix, node.id.type === 'Identifier' ? inferredName(node.id.name, node.init) : undefined);
         return;
       case 'ExportDefaultDeclaration':
         return visit(node.declaration, prefix, 'default');

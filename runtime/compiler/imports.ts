@@ -67,7 +67,7 @@ export function rewriteImports(parsed: ParsedModule, writer: CodeWriter, sources
   const imported = new Set<string>();
   for (const declaration of declarationsOf(parsed.program)) {
     const source = sources.of(String(declaration.source.value), declaration.source.start, declaration.start);
-    writer.erase(declaration.start, declaration.end, parsed.javascript);
+    writer.erase(declaration.start, declaration.end);
     for (const specifier of declaration.specifiers) {
       const local = specifier.local.name;
       const name = importedName(specifier);
@@ -102,12 +102,19 @@ export function memberOf(variable: string, name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? `${variable}.${name}` : `${variable}[${JSON.stringify(name)}]`;
 }
 
-function rewriteUse({ name, start, end, kind }: Reference, live: string | undefined, parsed: ParsedModule, writer: CodeWriter): void {
+function rewriteUse(
+  { name, start, end, kind }: Reference,
+  live: string | undefined,
+  parsed: ParsedModule,
+  writer: CodeWriter,
+): void {
   if (kind === 'write') {
     return parsed.refuse(start, `Cannot assign to '${name}': it is imported`, 'Keep the new value in a variable of your own.');
   }
   if (live === undefined) return;
   if (kind === 'shorthand') return writer.edits.replace(start, end, `${name}: ${live}`);
+  // V8 says that such a call is where its arguments begin.
+  if (kind === 'call') writer.pin(writer.find(end, '(', '`').start, start);
   // Called like this, the function is not called as a method of the module.
   writer.edits.replace(start, end, kind === 'call' ? `(0, ${live})` : live);
 }

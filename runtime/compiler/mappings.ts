@@ -1,3 +1,4 @@
+import type { CodeWriter } from './code-writer';
 import type { EditedText } from './edits';
 import type { ParsedModule } from './parse';
 import type { ModuleImage } from './program-image';
@@ -9,11 +10,17 @@ import { LineStarts } from './source-positions';
  *
  * @param offset - where in `code` the edited text begins.
  */
-export function mapCode(code: string, offset: number, edited: EditedText, { tokens, positions }: ParsedModule): ModuleImage['mappings'] {
+export function mapCode(
+  code: string,
+  offset: number,
+  edited: EditedText,
+  { tokens, positions }: ParsedModule,
+  pins: CodeWriter['pins'],
+): ModuleImage['mappings'] {
   const segments: [at: number, original: number][] = edited.anchors.map(([at, anchor]) => [at, anchor]);
   for (const { start } of tokens) {
     const at = edited.startOf(start);
-    if (at !== null) segments.push([at, start]);
+    if (at !== null) segments.push([at, pins.get(start) ?? start]);
   }
   // A token and new text may begin at the same place when that text is empty; the token comes later and wins.
   segments.sort(([a], [b]) => a - b);

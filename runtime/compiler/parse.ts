@@ -39,7 +39,6 @@ export function parse({ name, source: given }: SourceFile): ParsedModule {
 }
 
 function removeTypes(name: string, source: string): { code: string; segments: readonly (readonly (readonly number[])[])[] } {
-  refuseNamespaces(name, source);
   try {
     const { code, sourceMap } = transform(source, {
       transforms: ['typescript'],
@@ -47,10 +46,11 @@ function removeTypes(name: string, source: string): { code: string; segments: re
       filePath: name,
       sourceMapOptions: { compiledFilename: name },
     });
+    refuseNamespaces(name, source, code);
     if (sourceMap === undefined) throw new TypeError('Cannot map the code to its source: there is no source map');
     return { code, segments: decodedMappings(new TraceMap({ ...sourceMap, version: 3 })) };
   } catch (error) {
-    if (!isSyntaxError(error)) throw error;
+    if (error instanceof CompileError || !isSyntaxError(error)) throw error;
     const { line, column } = error.loc;
     const { message, hint } = explainSyntax(source, { line: line - 1, column: column - 1 }, withoutPosition(error.message, name));
     throw new CompileError(name, line, column, message, hint);

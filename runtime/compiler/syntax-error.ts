@@ -25,6 +25,9 @@ export function explainSyntax(text: string, { line, column }: Position, message:
   if (/<\/[\w.]*>|<[A-Za-z][\w.]*(\s[^<>]*)?\/>|<>/.test(all[line] ?? '')) {
     return { message: 'JSX is not supported', hint: 'A process has no page to draw on; write with console.log().' };
   }
+  if (message.startsWith('Using declaration cannot appear')) {
+    return { message: "'using' is not supported directly in a case", hint: "Put braces around the case's statements." };
+  }
   if (message !== 'Unexpected token') return { message };
   const [token] = /^(?:[\w$]+|[^\s\w]{1})/.exec(after) ?? [];
   return { message: token === undefined ? 'Unexpected end' : `Unexpected '${token}'` };

@@ -14,9 +14,7 @@ function isNode(value: unknown): value is AnyNode {
 }
 
 export function isFunction(node: AnyNode): node is AnyNode & Function {
-  return (
-    node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
-  );
+  return node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression';
 }
 
 export function isClass(node: AnyNode): node is AnyNode & Class {
