@@ -37,18 +37,9 @@ export class ByteReader {
     throw new UnpicklingError('number is too long');
   }
 
-  /** A number of things to come, each of at least `size` bytes: more than there are bytes left is damage, not a reason to allocate. */
-  count(size = 1): number {
-    const count = this.uint();
-    this.#need(count * size);
-    return count;
-  }
-
-  /** As `count`, in the form of `ByteWriter.setCount`. */
-  fixedCount(): number {
-    const count = this.int32() >>> 0;
-    this.#need(count);
-    return count;
+  /** What `ByteWriter.setCount` wrote. */
+  uint32(): number {
+    return this.int32() >>> 0;
   }
 
   int32(): number {

@@ -69,6 +69,16 @@ test('a length that was made up allocates nothing', () => {
   for (const bytes of claims) expect(() => loads(bytes)).toThrow(UnpicklingError);
 });
 
+test('an array of nothing but holes takes no room for them', () => {
+  const length = 30_000_000;
+  const bytes = dumps(Object.assign([], { length }));
+  const before = process.memoryUsage().heapUsed;
+  const array = loads(bytes) as unknown[];
+  const growth = process.memoryUsage().heapUsed - before;
+  expect(array.length).toBe(length);
+  expect(growth).toBeLessThan(length);
+});
+
 test('what follows a pickle is ignored, as in Python', () => {
   expect(loads(Uint8Array.of(...dumps([1]), 9, 9, 9))).toEqual([1]);
 });

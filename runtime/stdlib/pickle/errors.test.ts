@@ -74,6 +74,12 @@ test("a program's error keeps its fields and methods, and its constructor does n
   expect([copied.args, copied.message, copied.stack]).toEqual([['app', 7], "('app', 7)", error.stack]);
 });
 
+test('an error without a stack does not get one', () => {
+  const error = new Error('x');
+  Object.defineProperty(error, 'stack', { value: undefined });
+  expect(copy(error).stack).toBeUndefined();
+});
+
 test('a message that was hidden stays hidden, a field stays visible', () => {
   const error = Object.assign(new Error('m'), { code: 'E1' });
   expect(Object.keys(copy(error))).toEqual(['code']);

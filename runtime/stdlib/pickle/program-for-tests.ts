@@ -16,7 +16,8 @@ export function programOf(sources: Readonly<Record<string, Source>>, builtins: B
     const code = `(function (runtime) { 'use strict'; runtime.define({ ${list} });\n${body}\n})`;
     const offsets = Object.entries(functions).map(([text, qualname]) => {
       const start = code.indexOf(text);
-      return [start, start + text.length, qualname] as const;
+      // What follows a text may be given too, to tell it from another of the same words.
+      return [start, start + text.replace(/[,;]$/, '').length, qualname] as const;
     });
     return { name, source: body, code, mappings: [], functions: offsets };
   });

@@ -17,12 +17,13 @@ const source: Source = {
     class Moment extends Date {}
     class Named { label = 'set'; set label(x) { throw new Error('a setter ran'); } }
     const arrow = () => 'arrow';
+    const twin = (x) => x, other = (x) => x;
     function outer() { function inner() {} class Local {} return { inner, Local, lambda: () => 1 }; }
     const toplevel = [() => 2][0];
     const box = { moved: function moved() { return 1; } };
     let moved = box.moved;
     let Changing = class Changing {};
-    globalThis.__pickleTest = { f, C, Bag, List, Bytes, Moment, Named, arrow, outer, toplevel, box, Changing,
+    globalThis.__pickleTest = { f, other, C, Bag, List, Bytes, Moment, Named, arrow, outer, toplevel, box, Changing,
       move() { moved = () => 2; }, change() { Changing = class Changing {}; }, late: () => Late };
     if (runtime.meta.main) { runtime.define({ guarded: () => guarded }); globalThis.__pickleTest.guarded = guarded; }
     function guarded() { return 'guarded'; }
@@ -32,6 +33,8 @@ const source: Source = {
   functions: {
     'function inner() {}': 'outer.<locals>.inner',
     'class Local {}': 'outer.<locals>.Local',
+    '(x) => x,': 'twin',
+    '(x) => x;': 'other',
     '() => 1': 'outer.<locals>.<lambda>',
     '() => 2': '<lambda>',
     "function f() { return 'f'; }": 'f',
@@ -49,6 +52,7 @@ interface Exposed {
   readonly Moment: new (time: number) => Date;
   readonly Named: new () => { label: string };
   readonly arrow: () => string;
+  readonly other: (x: number) => number;
   readonly outer: () => { inner: () => void; Local: new () => object; lambda: () => number };
   readonly toplevel: () => number;
   readonly box: { moved: () => number };
@@ -262,8 +266,8 @@ test('modules do not travel', () => {
 test('what a function was called where it was defined', () => {
   const { exposed, names } = machine();
   const C = exposed.C as unknown as { make: () => object; prototype: { bump: () => number } };
-  const described = [exposed.f, C.make, C.prototype.bump, exposed.outer().inner, () => 79];
+  const described = [exposed.f, C.make, C.prototype.bump, exposed.outer().inner, exposed.other, () => 79];
   expect(described.map((value) => names.describe(value).qualname)).toEqual([
-    ...['f', 'C.make', 'C.bump', 'outer.<locals>.inner', '<lambda>'],
+    ...['f', 'C.make', 'C.bump', 'outer.<locals>.inner', 'other', '<lambda>'],
   ]);
 });

@@ -132,6 +132,12 @@ test('a lock travels to a child at its start only, and its handle is told', () =
   expect(isInheriting()).toBe(false);
 });
 
+test("what pickles on its own account within a child's start may hold locks, and what follows it too", () => {
+  const inner = new Answer(() => [makePoint, [dumpPickle(new Lock(5)).bytes.length]]);
+  const { handles } = dumpPickle([inner, new Lock(64)], { inheriting: true });
+  expect(handles).toEqual([64]);
+});
+
 test('outside of pickling there is nothing to pass a handle with', () => {
   expect(() => passHandle(1)).toThrow(TypeError);
 });

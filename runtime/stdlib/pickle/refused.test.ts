@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PicklingError, dumps } from './index';
+import { PicklingError, dumps, loads } from './index';
 
 function* generator() {
   yield 1;
@@ -59,4 +59,17 @@ test('an error raised by a getter or a [reduce] comes out as it is', () => {
 
 test('a function of nowhere', () => {
   expect(() => dumps(() => 1)).toThrow(PicklingError);
+});
+
+test('a list of a thousand links travels, an endless one ends in an error that leaves no trace', () => {
+  const first: { next: object | null } = { next: null };
+  for (let index = 0, last = first; index < 1000; index++) last = last.next = { next: null };
+  expect(loads(dumps(first))).toEqual(first);
+  const endless = {
+    get next(): object {
+      return Object.create(Object.prototype, Object.getOwnPropertyDescriptors(endless)) as object;
+    },
+  };
+  expect(() => dumps(endless)).toThrow(RangeError);
+  expect(loads(dumps([1]))).toEqual([1]);
 });

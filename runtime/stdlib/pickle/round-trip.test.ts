@@ -45,6 +45,11 @@ test('a copy of any text is that text', () => {
   );
 });
 
+test('a byte order mark is a character', () => {
+  expect(copy('\ufeffé')).toBe('\ufeffé');
+  expect(copy('\ufeff'.repeat(100))).toBe('\ufeff'.repeat(100));
+});
+
 test('a copy of any array of numbers has the same numbers', () => {
   const numbers = fc.oneof(
     fc.array(fc.integer({ min: -130, max: 130 })),

@@ -15,7 +15,7 @@ const MAX_HOLLOW_LENGTH = 10_000;
 
 type Fields = Record<string, unknown>;
 
-/** Reads one pickle. */
+/** Reads one pickle. Every value takes a byte or more, so a count that was made up ends with the bytes. */
 export class Unpickler {
   readonly #in: ByteReader;
   readonly #names: Names;
@@ -132,7 +132,7 @@ export class Unpickler {
   }
 
   #array(): unknown[] {
-    const length = this.#in.count();
+    const length = this.#in.uint();
     const array: unknown[] = this.#remember([]);
     for (let index = 0; index < length; index++) array.push(this.#read());
     return array;
@@ -143,7 +143,7 @@ export class Unpickler {
     const View = VIEWS[kind] as unknown as (new (buffer: ArrayBuffer) => Float64Array) & { BYTES_PER_ELEMENT?: number };
     const width = (View as typeof View | undefined)?.BYTES_PER_ELEMENT;
     if (width === undefined) throw invalidKey(kind);
-    const length = this.#in.count(width);
+    const length = this.#in.uint();
     const view = new View(this.#in.raw(length * width).buffer);
     const array = this.#remember(new Array<number>(length));
     for (let index = 0; index < length; index++) array[index] = view[index] ?? 0;
@@ -152,7 +152,7 @@ export class Unpickler {
 
   #sparse(): unknown[] {
     const length = this.#in.uint();
-    const count = this.#in.count(2);
+    const count = this.#in.uint();
     const array: unknown[] = this.#remember([]);
     // This makes engines keep a dictionary, and not room for every hole.
     if (length > MAX_HOLLOW_LENGTH) array.length = MAX_ARRAY_LENGTH;
@@ -166,7 +166,7 @@ export class Unpickler {
   }
 
   #fields<T extends object>(target: T): T {
-    const count = this.#in.count(2);
+    const count = this.#in.uint();
     for (let index = 0; index < count; index++) {
       const key = this.#in.key();
       setField(target, key, this.#read());
@@ -175,7 +175,7 @@ export class Unpickler {
   }
 
   #map(): Map<unknown, unknown> {
-    const count = this.#in.fixedCount();
+    const count = this.#in.uint32();
     const map = this.#remember(new Map<unknown, unknown>());
     for (let index = 0; index < count; index++) {
       const key = this.#read();
@@ -185,7 +185,7 @@ export class Unpickler {
   }
 
   #set(): Set<unknown> {
-    const count = this.#in.fixedCount();
+    const count = this.#in.uint32();
     const set = this.#remember(new Set());
     for (let index = 0; index < count; index++) set.add(this.#read());
     return set;
@@ -216,7 +216,7 @@ export class Unpickler {
   }
 
   #error(): Error {
-    const count = this.#in.count(3);
+    const count = this.#in.uint();
     const error = this.#remember(new Error());
     // Where it was unpickled says nothing.
     Reflect.deleteProperty(error, 'stack');
@@ -276,7 +276,7 @@ export class Unpickler {
   }
 
   #arguments(): unknown[] {
-    const count = this.#in.count();
+    const count = this.#in.uint();
     const args: unknown[] = [];
     for (let index = 0; index < count; index++) args.push(this.#read());
     return args;
