@@ -1,0 +1,70 @@
+/// <reference types="vite/client" />
+import { expect, test } from 'vitest';
+import { runProgram } from '../../contract/run-program';
+import { normaliseErrors, normaliseText, sortLines } from './normalise';
+
+/*
+ * Programs that CPython ran, written line for line in TypeScript: they print the same and end the same. What a program
+ * needs to print Python's words (None, True, a tuple) is in the program. The recordings are made by record.py.
+ */
+
+interface Leeway {
+  /** Compare stdout as a set of lines. */
+  readonly anyOrder?: true;
+  /** Compare stderr up to the end of this text, which both must contain. */
+  readonly errorsUntil?: string;
+  readonly reason: string;
+}
+
+/** The programs that are not compared in full. */
+const LEEWAY: Readonly<Record<string, Leeway>> = {
+  daemon_killed_at_exit: {
+    anyOrder: true,
+    reason: '`main done` comes before `Starting non-daemon` only because CPython takes so long to start a process.',
+  },
+  no_main_guard: {
+    errorsUntil: 'bootstrapping phase.',
+    reason: "The rest tells how to write the guard, in each language's own way.",
+  },
+};
+
+// Not read from the disk: the contract runs in the browser too.
+const files = import.meta.glob<string>(['./programs/*.ts', './recorded/*.{out,err,rc}'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+function fileOf(path: string): string {
+  const text = files[path];
+  if (text === undefined) throw new Error(`Cannot find a file of a golden program: ${path}`);
+  return text;
+}
+
+function upTo(phrase: string, text: string): string {
+  const start = text.indexOf(phrase);
+  if (start === -1) throw new Error(`Cannot find what both have to say: ${phrase}\n${text}`);
+  return text.slice(0, start + phrase.length);
+}
+
+const names = Object.keys(files).flatMap((path) => /^\.\/programs\/(\w+)\.ts$/.exec(path)?.[1] ?? []);
+
+test('every leeway is for a program that exists', () => {
+  expect(names).toEqual(expect.arrayContaining(Object.keys(LEEWAY)));
+});
+
+test.each(names)('%s does what it did in CPython', async (name) => {
+  const { anyOrder, errorsUntil } = LEEWAY[name] ?? {};
+  const inOrder = anyOrder === true ? sortLines : (text: string) => text;
+  const errorsOf = (text: string) => normaliseErrors(errorsUntil === undefined ? text : upTo(errorsUntil, text));
+  const run = await runProgram(fileOf(`./programs/${name}.ts`));
+  expect({
+    stdout: inOrder(normaliseText(run.stdout)),
+    stderr: errorsOf(run.stderr),
+    exitcode: run.exitcode,
+  }).toEqual({
+    stdout: inOrder(normaliseText(fileOf(`./recorded/${name}.out`))),
+    stderr: errorsOf(fileOf(`./recorded/${name}.err`)),
+    exitcode: Number(fileOf(`./recorded/${name}.rc`)),
+  });
+});
