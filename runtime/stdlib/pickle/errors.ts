@@ -12,10 +12,14 @@ export class PickleError extends Exception {
  * A value cannot travel: a function without a name, or one whose name means something else by now.
  * @python pickle.PicklingError
  */
-export class PicklingError extends PickleError {}
+export class PicklingError extends PickleError {
+  static override readonly [pythonModule]: string = '_pickle';
+}
 
 /**
  * Bytes are no pickle, or a damaged one.
  * @python pickle.UnpicklingError
  */
-export class UnpicklingError extends PickleError {}
+export class UnpicklingError extends PickleError {
+  static override readonly [pythonModule]: string = '_pickle';
+}
