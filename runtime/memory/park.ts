@@ -29,10 +29,13 @@ export function sleep(memory: Memory, slot: number, heard: number, timeoutMs: nu
   memory.store(base + Slot.parked, Parked.awake);
 }
 
-/** Sleeps for good, touching nothing any more. Only `terminate` ends it. */
-export function sleepForever(memory: Memory, slot: number): never {
-  const word = slotBase(slot) + Slot.park;
-  for (;;) Atomics.wait(memory.words, word, memory.load(word));
+/**
+ * Sleeps for good, touching nothing any more; only `terminate` ends it. Not on the park word: that belongs to the next
+ * worker of the slot, whose wake-ups this one would swallow for two seconds after it was terminated.
+ */
+export function sleepForever(): never {
+  const nobodysWord = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  for (;;) Atomics.wait(nobodysWord, 0, 0);
 }
 
 /** Tells the kernel that there is something to look at. */

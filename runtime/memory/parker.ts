@@ -81,7 +81,7 @@ export class Parker {
   halt(): never {
     this.memory.store(this.#base + Slot.state, SlotState.halted);
     ringKernel(this.memory);
-    sleepForever(this.memory, this.slot);
+    sleepForever();
   }
 
   #sleepUntil(isReady: () => boolean, deadlineMs: number, interruptible: boolean): boolean {
