@@ -1,17 +1,25 @@
 import { CodeWriter } from './code-writer';
 import { registerDefinitions } from './definitions';
-import { type ExportsOf, rewriteExports } from './exports';
+import type { ExportsOf } from './exported-names';
+import { rewriteExports } from './exports';
 import { functionTable } from './function-table';
-import { type Resolve, rewriteImports, Sources, writeImports } from './imports';
+import { rewriteImports } from './imports';
 import { mapCode } from './mappings';
 import { rewriteMeta } from './meta';
 import type { ParsedModule } from './parse';
 import type { ModuleImage } from './program-image';
 import { refuseUnsupported } from './refusals';
+import { type Resolve, Sources, writeImports } from './sources';
 import { rewriteUsing } from './using';
 
+export interface CompiledModule {
+  readonly image: ModuleImage;
+  /** The files of the program that it imports. */
+  readonly imports: readonly string[];
+}
+
 /** Makes an image of a module: an expression for `eval` whose value runs it. */
-export function compileModule(parsed: ParsedModule, resolve: Resolve, exportsOf: ExportsOf): ModuleImage {
+export function compileModule(parsed: ParsedModule, resolve: Resolve, exportsOf: ExportsOf): CompiledModule {
   const { name, source, javascript, program } = parsed;
   const writer = new CodeWriter(parsed);
   const sources = new Sources(parsed, writer, resolve);
@@ -20,8 +28,8 @@ export function compileModule(parsed: ParsedModule, resolve: Resolve, exportsOf:
   const using = rewriteUsing(parsed, writer);
   // Declarations are registered inside of the block that `using` makes, where they are in scope.
   if (using !== null) writer.before(using.declare + using.open, using.anchor);
-  const live = rewriteImports(parsed, writer, sources);
-  const { publish, defaultName, afterImports } = rewriteExports(parsed, writer, sources, live, exportsOf);
+  const imported = rewriteImports(parsed, writer, sources, exportsOf);
+  const { publish, defaultName, afterImports } = rewriteExports(parsed, writer, sources, imported, exportsOf);
   const define = registerDefinitions(program, writer, defaultName);
   // In this order, modules that import each other find functions, as JavaScript's own modules do.
   writer.before(publish);
@@ -36,5 +44,7 @@ export function compileModule(parsed: ParsedModule, resolve: Resolve, exportsOf:
   const functions = functionTable(program, writer, edited).map(
     ([start, end, qualname]) => [start + head.length, end + head.length, qualname] as const,
   );
-  return { name, source, code, mappings: mapCode(code, head.length, edited, parsed, writer.pins), functions };
+  const imports = sources.all.flatMap(({ kind, module }) => (kind === 'program' ? [module] : []));
+  const mappings = mapCode(code, head.length, edited, parsed, writer.pins);
+  return { image: { name, source, code, mappings, functions }, imports };
 }

@@ -1,18 +1,9 @@
-import type { AnyNode, ExportNamedDeclaration, Identifier, Literal, Program } from 'acorn';
+import type { AnyNode, ExportDefaultDeclaration } from 'acorn';
 import type { CodeWriter } from './code-writer';
-import { libraryMember, memberOf, type Source, type Sources } from './imports';
+import { libraryMember, memberOf, type Source, type Sources } from './sources';
+import { declaredNames, type ExportsOf, exportedNames, textOf } from './exported-names';
 import type { ParsedModule } from './parse';
-import { boundNames, isDefinition } from './tree';
-
-/** What a module exports by name, and the modules whose exports it passes on. */
-export interface ExportedNames {
-  readonly own: ReadonlySet<string>;
-  /** Specifiers of `export *`. */
-  readonly stars: readonly string[];
-}
-
-/** Answers the exports of a file of the program, with those it passes on. */
-export type ExportsOf = (file: string) => ReadonlySet<string>;
+import { isDefinition } from './tree';
 
 export interface RewrittenExports {
   /** The statement that publishes the exports. */
@@ -23,28 +14,12 @@ export interface RewrittenExports {
   readonly afterImports: readonly string[];
 }
 
-export function exportedNames(program: Program): ExportedNames {
-  const own = new Set<string>();
-  const stars: string[] = [];
-  for (const statement of program.body) {
-    if (statement.type === 'ExportDefaultDeclaration') own.add('default');
-    else if (statement.type === 'ExportAllDeclaration') {
-      if (statement.exported) own.add(textOf(statement.exported));
-      else stars.push(String(statement.source.value));
-    } else if (statement.type === 'ExportNamedDeclaration') {
-      for (const name of declaredNames(statement)) own.add(name);
-      for (const { exported } of statement.specifiers) own.add(textOf(exported));
-    }
-  }
-  return { own, stars };
-}
-
 /** Takes `export` out of the module and publishes what it exports as getters, before anything else runs. */
 export function rewriteExports(
   parsed: ParsedModule,
   writer: CodeWriter,
   sources: Sources,
-  live: ReadonlyMap<string, string>,
+  imported: ReadonlyMap<string, string | null>,
   exportsOf: ExportsOf,
 ): RewrittenExports {
   const getters = new Map<string, string>();
@@ -60,16 +35,17 @@ export function rewriteExports(
       for (const name of declaredNames(statement)) getters.set(name, name);
       if (statement.declaration) writer.edits.replace(statement.start, statement.declaration.start, '');
       else writer.erase(statement.start, statement.end);
-      const source = statement.source
-        ? sources.of(String(statement.source.value), statement.source.start, statement.start)
-        : null;
+      const source = statement.source ? sources.of(sources.find(statement.source), statement.start) : null;
       for (const { local, exported } of statement.specifiers) {
         const name = textOf(local);
-        getters.set(textOf(exported), source === null ? (live.get(name) ?? name) : memberOfSource(source, name));
+        // What a file of the program does not export as a value is a type.
+        if (source?.kind === 'program' && !exportsOf(source.module).has(name)) continue;
+        const value = source === null ? imported.get(name) : memberOfSource(source, name);
+        if (value !== null) getters.set(textOf(exported), value ?? name);
       }
     } else if (statement.type === 'ExportAllDeclaration') {
       writer.erase(statement.start, statement.end);
-      const source = sources.of(String(statement.source.value), statement.source.start, statement.start);
+      const source = sources.of(sources.find(statement.source), statement.start);
       if (statement.exported) getters.set(textOf(statement.exported), source.variable);
       else if (source.kind === 'program') {
         for (const name of exportsOf(source.module)) {
@@ -98,7 +74,7 @@ function memberOfSource(source: Source, name: string): string {
 }
 
 function rewriteDefault(
-  { start, end, declaration }: Extract<Program['body'][number], { type: 'ExportDefaultDeclaration' }>,
+  { start, end, declaration }: ExportDefaultDeclaration,
   { javascript }: ParsedModule,
   writer: CodeWriter,
 ): string {
@@ -128,16 +104,4 @@ function isNameless(declaration: AnyNode): boolean {
   if (declaration.type !== 'FunctionDeclaration' && declaration.type !== 'ClassDeclaration' && !isDefinition(declaration))
     return false;
   return !('id' in declaration) || !declaration.id;
-}
-
-function declaredNames({ declaration }: ExportNamedDeclaration): string[] {
-  const names: string[] = [];
-  if (declaration?.type === 'VariableDeclaration') {
-    for (const { id } of declaration.declarations) boundNames(id, (name) => names.push(name));
-  } else if (declaration) names.push(declaration.id.name);
-  return names;
-}
-
-function textOf(name: Identifier | Literal): string {
-  return name.type === 'Identifier' ? name.name : String(name.value);
 }

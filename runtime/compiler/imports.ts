@@ -1,117 +1,76 @@
 import type { ImportDeclaration, Program } from 'acorn';
 import type { CodeWriter } from './code-writer';
+import type { ExportsOf } from './exported-names';
 import type { ParsedModule } from './parse';
-import type { Resolution } from './resolve';
 import { findReferences, type Reference } from './scope';
+import { memberOf, type Source, type Sources } from './sources';
 
-export type Resolve = (specifier: string) => Resolution;
-
-/** What the module takes from one other module. */
-export interface Source {
-  readonly kind: 'library' | 'program';
-  /** How the runtime knows it. */
-  readonly module: string;
-  /** What the compiled code calls what it imports. */
-  readonly variable: string;
-  readonly names: Set<string>;
-  /** Declarations of imported names, `imported` null for all of the module. */
-  readonly bindings: { readonly local: string; readonly imported: string | null }[];
-  /** Where it is imported first. */
-  readonly anchor: number;
-}
-
-/** The modules that a module imports or exports from, in the order in which they run. */
-export class Sources {
-  readonly #byModule = new Map<string, Source>();
-
-  constructor(
-    readonly parsed: ParsedModule,
-    readonly writer: CodeWriter,
-    readonly resolve: Resolve,
-  ) {}
-
-  get all(): readonly Source[] {
-    return [...this.#byModule.values()];
-  }
-
-  /** @param at - where the specifier is in the code; the complaint goes there. */
-  of(specifier: string, at: number, anchor: number): Source {
-    const resolution = this.resolve(specifier);
-    if (resolution.kind === 'missing') {
-      return this.parsed.refuse(at, `Cannot find module '${specifier}'`, resolution.hint);
-    }
-    const known = this.#byModule.get(resolution.name);
-    if (known !== undefined) return known;
-    const stem = resolution.name.replace(/\.[jt]s$/, '').replace(/[^\w$]+/g, '_');
-    const source: Source = {
-      kind: resolution.kind,
-      module: resolution.name,
-      variable: this.writer.freshName(stem),
-      names: new Set(),
-      bindings: [],
-      anchor,
-    };
-    this.#byModule.set(resolution.name, source);
-    return source;
-  }
-}
+type Specifier = ImportDeclaration['specifiers'][number];
 
 /**
  * Turns import declarations into calls at the top of the module. What the library exports never changes, so it becomes
  * constants. What other modules of the program export may change and may not be there yet: each use reads it anew.
  *
- * @returns the expressions that read the latter, by local name.
+ * @returns the expressions that read the latter, by local name; null for types.
  */
-export function rewriteImports(parsed: ParsedModule, writer: CodeWriter, sources: Sources): ReadonlyMap<string, string> {
-  const live = new Map<string, string>();
-  const imported = new Set<string>();
-  for (const declaration of declarationsOf(parsed.program)) {
-    const source = sources.of(String(declaration.source.value), declaration.source.start, declaration.start);
-    writer.erase(declaration.start, declaration.end);
-    for (const specifier of declaration.specifiers) {
-      const local = specifier.local.name;
-      const name = importedName(specifier);
-      imported.add(local);
-      if (name === null || source.kind === 'library') source.bindings.push({ local, imported: name });
-      else live.set(local, memberOf(source.variable, name));
-      if (name !== null && !(source.kind === 'library' && name === 'default')) source.names.add(name);
-    }
-  }
-  findReferences(parsed.program, imported, (reference) => rewriteUse(reference, live.get(reference.name), parsed, writer));
-  return live;
-}
-
-/** The calls of the runtime that import everything. They come after what the module exports is known, for cycles. */
-export function writeImports(writer: CodeWriter, sources: Sources): void {
-  for (const { module, variable, names, bindings, anchor } of sources.all) {
-    const call = `${writer.runtime}.import(${JSON.stringify(module)}, ${JSON.stringify([...names])})`;
-    writer.before(`const ${variable} = ${call};`, anchor);
-    for (const { local, imported } of bindings) {
-      const value = imported === null ? variable : libraryMember(variable, imported);
-      writer.before(`const ${local} = ${value};`, anchor);
-    }
-  }
-}
-
-/** What a module of the library exports by default is the module itself, unless it says otherwise. */
-export function libraryMember(variable: string, name: string): string {
-  return name === 'default' ? `'default' in ${variable} ? ${variable}.default : ${variable}` : memberOf(variable, name);
-}
-
-export function memberOf(variable: string, name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? `${variable}.${name}` : `${variable}[${JSON.stringify(name)}]`;
-}
-
-function rewriteUse(
-  { name, start, end, kind }: Reference,
-  live: string | undefined,
+export function rewriteImports(
   parsed: ParsedModule,
   writer: CodeWriter,
-): void {
+  sources: Sources,
+  exportsOf: ExportsOf,
+): ReadonlyMap<string, string | null> {
+  const declarations = parsed.program.body.filter((statement) => statement.type === 'ImportDeclaration');
+  const imported = new Set(declarations.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name)));
+  const references: Reference[] = [];
+  findReferences(parsed.program, imported, (reference) => references.push(reference));
+  const used = new Set(references.map(({ name }) => name));
+  const passedOn = new Set(locallyExported(parsed.program));
+  const values = new Map<string, string | null>();
+  for (const declaration of declarations) {
+    writer.erase(declaration.start, declaration.end);
+    // `import {} from` is what is left of an import of types.
+    const isForEffect = writer.tokenFrom(declaration.start + 1)?.start === declaration.source.start;
+    if (declaration.specifiers.length === 0 && !isForEffect) continue;
+    const found = sources.find(declaration.source);
+    const isValue = (specifier: Specifier): boolean => {
+      const local = specifier.local.name;
+      if (used.has(local)) return true;
+      if (!passedOn.has(local)) return false;
+      const name = importedName(specifier);
+      const isType = found.kind === 'program' && name !== null && !exportsOf(found.name).has(name);
+      if (isType) values.set(local, null);
+      return !isType;
+    };
+    const specifiers = declaration.specifiers.filter(isValue);
+    if (isForEffect || specifiers.length > 0) bind(sources.of(found, declaration.start), specifiers, values);
+  }
+  for (const reference of references) rewriteUse(reference, values.get(reference.name) ?? null, parsed, writer);
+  return values;
+}
+
+function bind(source: Source, specifiers: readonly Specifier[], values: Map<string, string | null>): void {
+  for (const specifier of specifiers) {
+    const local = specifier.local.name;
+    const name = importedName(specifier);
+    if (name === null || source.kind === 'library') source.bindings.push({ local, imported: name });
+    else values.set(local, memberOf(source.variable, name));
+    if (name !== null && !(source.kind === 'library' && name === 'default')) source.names.add(name);
+  }
+}
+
+function locallyExported(program: Program): string[] {
+  return program.body.flatMap((statement) =>
+    statement.type === 'ExportNamedDeclaration' && !statement.source
+      ? statement.specifiers.map(({ local }) => (local.type === 'Identifier' ? local.name : String(local.value)))
+      : [],
+  );
+}
+
+function rewriteUse({ name, start, end, kind }: Reference, live: string | null, parsed: ParsedModule, writer: CodeWriter): void {
   if (kind === 'write') {
     return parsed.refuse(start, `Cannot assign to '${name}': it is imported`, 'Keep the new value in a variable of your own.');
   }
-  if (live === undefined) return;
+  if (live === null) return;
   if (kind === 'shorthand') return writer.edits.replace(start, end, `${name}: ${live}`);
   // V8 says that such a call is where its arguments begin.
   if (kind === 'call') writer.pin(writer.find(end, '(', '`').start, start);
@@ -119,12 +78,8 @@ function rewriteUse(
   writer.edits.replace(start, end, kind === 'call' ? `(0, ${live})` : live);
 }
 
-function declarationsOf(program: Program): ImportDeclaration[] {
-  return program.body.filter((statement) => statement.type === 'ImportDeclaration');
-}
-
 /** Null for the module as a whole. */
-function importedName(specifier: ImportDeclaration['specifiers'][number]): string | null {
+function importedName(specifier: Specifier): string | null {
   if (specifier.type === 'ImportNamespaceSpecifier') return null;
   if (specifier.type === 'ImportDefaultSpecifier') return 'default';
   return specifier.imported.type === 'Identifier' ? specifier.imported.name : String(specifier.imported.value);

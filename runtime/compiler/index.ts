@@ -1,6 +1,6 @@
 import { CompileError } from './compile-error';
 import { compileModule } from './compile-module';
-import { type ExportedNames, exportedNames } from './exports';
+import { type ExportedNames, exportedNames } from './exported-names';
 import { type ParsedModule, parse, type SourceFile } from './parse';
 import type { ModuleImage, ProgramImage } from './program-image';
 import { resolve } from './resolve';
@@ -52,12 +52,9 @@ export function compile(files: readonly SourceFile[], entry = 'main.ts'): Progra
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
     if (modules.has(name)) continue;
     const importing = name;
-    const resolveFrom = (specifier: string) => {
-      const resolution = resolve(specifier, importing, names);
-      if (resolution.kind === 'program') waiting.push(resolution.name);
-      return resolution;
-    };
-    modules.set(name, compileModule(load(name), resolveFrom, exportsOf));
+    const { image, imports } = compileModule(load(name), (specifier) => resolve(specifier, importing, names), exportsOf);
+    modules.set(name, image);
+    waiting.push(...imports);
   }
   return { entry, modules: [...modules.values()] };
 }

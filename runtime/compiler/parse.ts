@@ -1,8 +1,8 @@
 import { decodedMappings, TraceMap } from '@jridgewell/trace-mapping';
-import { type Program, parse as parseJavaScript, type Token } from 'acorn';
+import { type Program, parse as parseProgram, type Token } from 'acorn';
 import { transform } from 'sucrase';
 import { CompileError, type Refuse } from './compile-error';
-import { SourcePositions } from './source-positions';
+import { LineStarts, SourcePositions } from './source-positions';
 import { refuseNamespaces } from './namespaces';
 import { explainSyntax, withoutPosition } from './syntax-error';
 
@@ -27,22 +27,28 @@ export interface ParsedModule {
 export function parse({ name, source: given }: SourceFile): ParsedModule {
   // Line ends are the same in all that follows. Literals do not change: in templates, too, \r\n means \n.
   const source = given.replace(/\r\n?/g, '\n').replace(/^#!/, '//');
-  const { code: javascript, segments } = removeTypes(name, source);
-  const positions = new SourcePositions(javascript, segments);
-  const refuse: Refuse = (offset, message, hint) => {
-    const { line, column } = positions.at(offset);
-    throw new CompileError(name, line + 1, column + 1, message, hint);
-  };
-  const tokens: Token[] = [];
-  const program = parseModule(javascript, tokens, refuse);
-  return { name, source, javascript, program, tokens, positions, refuse };
+  try {
+    return parseJavaScript(name, source, removeTypes(name, source, true));
+  } catch (error) {
+    // A type may be exported like a value. Told to look for such, sucrase also takes imports away that are needed.
+    if (!(error instanceof CompileError) || !exportsTypeOf(source, error.message)) throw error;
+    return parseJavaScript(name, source, removeTypes(name, source, false));
+  }
 }
 
-function removeTypes(name: string, source: string): { code: string; segments: readonly (readonly (readonly number[])[])[] } {
+interface JavaScript {
+  readonly code: string;
+  /** Where it came from, as in a source map. */
+  readonly segments: readonly (readonly (readonly number[])[])[];
+}
+
+/** @param keepUnused - leave imports that are not used as values, and exports of what is not there. */
+function removeTypes(name: string, source: string, keepUnused: boolean): JavaScript {
   try {
     const { code, sourceMap } = transform(source, {
       transforms: ['typescript'],
       disableESTransforms: true,
+      keepUnusedImports: keepUnused,
       filePath: name,
       sourceMapOptions: { compiledFilename: name },
     });
@@ -57,17 +63,30 @@ function removeTypes(name: string, source: string): { code: string; segments: re
   }
 }
 
-function parseModule(javascript: string, tokens: Token[], refuse: Refuse): Program {
+function parseJavaScript(name: string, source: string, { code, segments }: JavaScript): ParsedModule {
+  const positions = new SourcePositions(code, segments);
+  const refuse: Refuse = (offset, message, hint) => {
+    const { line, column } = positions.at(offset);
+    throw new CompileError(name, line + 1, column + 1, message, hint);
+  };
+  const tokens: Token[] = [];
   try {
-    return parseJavaScript(javascript, { ecmaVersion: 'latest', sourceType: 'module', onToken: tokens });
+    const program = parseProgram(code, { ecmaVersion: 'latest', sourceType: 'module', onToken: tokens });
+    return { name, source, javascript: code, program, tokens, positions, refuse };
   } catch (error) {
     if (!isPlacedError(error)) throw error;
-    const before = javascript.slice(0, error.pos);
-    const line = before.split('\n').length - 1;
-    const column = error.pos - (before.lastIndexOf('\n') + 1);
-    const { message, hint } = explainSyntax(javascript, { line, column }, withoutPosition(error.message));
+    const { message, hint } = explainSyntax(code, new LineStarts(code).at(error.pos), withoutPosition(error.message));
     return refuse(error.pos, message, hint);
   }
+}
+
+/** Whether the complaint is about an export that is a type. */
+function exportsTypeOf(source: string, complaint: string): boolean {
+  const [, name] = /^Export '([\w$]+)' is not defined$/.exec(complaint) ?? [];
+  return (
+    name !== undefined &&
+    new RegExp(`\\b(?:interface|type|class|namespace|enum)\\s+${name.replaceAll('$', '\\$')}\\b`).test(source)
+  );
 }
 
 /** What sucrase throws: line and column count from one. */

@@ -1,0 +1,41 @@
+import type { ExportNamedDeclaration, Identifier, Literal, Program } from 'acorn';
+import { boundNames } from './tree';
+
+/** What a module exports by name, and the modules whose exports it passes on. */
+export interface ExportedNames {
+  readonly own: ReadonlySet<string>;
+  /** Specifiers of `export *`. */
+  readonly stars: readonly string[];
+}
+
+/** Answers the exports of a file of the program, with those it passes on. */
+export type ExportsOf = (file: string) => ReadonlySet<string>;
+
+export function exportedNames(program: Program): ExportedNames {
+  const own = new Set<string>();
+  const stars: string[] = [];
+  for (const statement of program.body) {
+    if (statement.type === 'ExportDefaultDeclaration') own.add('default');
+    else if (statement.type === 'ExportAllDeclaration') {
+      if (statement.exported) own.add(textOf(statement.exported));
+      else stars.push(String(statement.source.value));
+    } else if (statement.type === 'ExportNamedDeclaration') {
+      for (const name of declaredNames(statement)) own.add(name);
+      for (const { exported } of statement.specifiers) own.add(textOf(exported));
+    }
+  }
+  return { own, stars };
+}
+
+/** What an exported declaration declares. */
+export function declaredNames({ declaration }: ExportNamedDeclaration): string[] {
+  const names: string[] = [];
+  if (declaration?.type === 'VariableDeclaration') {
+    for (const { id } of declaration.declarations) boundNames(id, (name) => names.push(name));
+  } else if (declaration) names.push(declaration.id.name);
+  return names;
+}
+
+export function textOf(name: Identifier | Literal): string {
+  return name.type === 'Identifier' ? name.name : String(name.value);
+}
