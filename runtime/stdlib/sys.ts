@@ -1,6 +1,7 @@
 import { SystemExit } from '../errors';
 import { current } from '../process/context';
 import { type Stream, writeOutput } from '../process/stdio';
+import { reduce } from './pickle/reduce';
 
 export * as default from './sys';
 
@@ -42,6 +43,11 @@ class TextOutput {
   fileno(): number {
     return this.stream === 'stdout' ? 1 : 2;
   }
+
+  /** @internal */
+  [reduce](): never {
+    return refusePickling();
+  }
 }
 
 /** Where a program reads what is typed in the terminal. A child's is empty. */
@@ -69,6 +75,16 @@ class TextInput implements Iterable<string> {
   *[Symbol.iterator](): Iterator<string> {
     for (let line = this.readline(); line !== ''; line = this.readline()) yield line;
   }
+
+  /** @internal */
+  [reduce](): never {
+    return refusePickling();
+  }
+}
+
+/** A stream belongs to its process. */
+function refusePickling(): never {
+  throw new TypeError("cannot pickle '_io.TextIOWrapper' object");
 }
 
 /** @python sys.stdin */
