@@ -31,6 +31,8 @@ export interface ProcessEndpoint {
 
 /** What the language's front end brings along. */
 export interface FrontEnd {
+  /** Adapts the language of the thread, before any program runs in it. */
+  prepare(): void;
   readonly modules: BuiltinModules;
   readonly runChild: RunChild;
 }
@@ -47,6 +49,7 @@ export function startProcess(endpoint: ProcessEndpoint, frontEnd: FrontEnd): voi
     program.compile();
     globalThis.console = createConsole() as unknown as Console;
     watchEventLoop(globalThis);
+    frontEnd.prepare();
     installErrorFormat();
     Error.stackTraceLimit = STACK_DEPTH;
     restrictGlobals(globalThis);
