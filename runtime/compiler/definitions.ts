@@ -20,16 +20,14 @@ export function registerDefinitions(program: Program, writer: CodeWriter, defaul
 }
 
 function registerInside(node: AnyNode, writer: CodeWriter): void {
-  for (const statement of statementsOf(node)) {
-    if (statement.type === 'BlockStatement') {
-      const names = definedNames(statement.body).map((name): Entry => [name, name]);
-      if (names.length > 0) writer.edits.insert(statement.start + 1, ` ${registration(names, writer)}`);
-    }
-    registerInside(statement, writer);
+  if (node.type === 'BlockStatement') {
+    const entries = definedNames(node.body).map((name): Entry => [name, name]);
+    if (entries.length > 0) writer.edits.insert(node.start + 1, ` ${registration(entries, writer)}`);
   }
+  for (const statement of statementsOf(node)) registerInside(statement, writer);
 }
 
-/** The statements that a statement consists of, itself if it is a block. */
+/** The statements inside of a statement. Functions and classes have scopes of their own. */
 function statementsOf(node: AnyNode): AnyNode[] {
   switch (node.type) {
     case 'BlockStatement':

@@ -8,8 +8,8 @@ export interface ExportedNames {
   readonly stars: readonly string[];
 }
 
-/** Answers the exports of a file of the program, with those it passes on. */
-export type ExportsOf = (file: string) => ReadonlySet<string>;
+/** Answers what a file of the program exports, and which file that comes from if it is passed on by `export *`. */
+export type ExportsOf = (file: string) => ReadonlyMap<string, string>;
 
 export function exportedNames(program: Program): ExportedNames {
   const own = new Set<string>();

@@ -48,8 +48,10 @@ export function rewriteExports(
       const source = sources.of(sources.find(statement.source), statement.start);
       if (statement.exported) getters.set(textOf(statement.exported), source.variable);
       else if (source.kind === 'program') {
-        for (const name of exportsOf(source.module)) {
-          if (name !== 'default' && !own.has(name)) getters.set(name, memberOf(source.variable, name));
+        for (const [name, file] of exportsOf(source.module)) {
+          if (name === 'default' || own.has(name)) continue;
+          // Read where it is, so that files may pass on all of each other.
+          getters.set(name, memberOf(sources.of({ kind: 'program', name: file }, statement.start).variable, name));
         }
       } else afterImports.push(passOnAll(source.variable, own, writer.runtime));
     }

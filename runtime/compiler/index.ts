@@ -34,16 +34,19 @@ export function compile(files: readonly SourceFile[], entry = 'main.ts'): Progra
     return module;
   };
 
-  const exportsOf = (name: string, asked: ReadonlySet<string> = new Set()): ReadonlySet<string> => {
-    if (asked.has(name)) return new Set();
+  const exportsOf = (name: string, asked: ReadonlySet<string> = new Set()): ReadonlyMap<string, string> => {
+    const all = new Map<string, string>();
+    if (asked.has(name)) return all;
     load(name);
     const { own, stars } = exported.get(name) ?? { own: [], stars: [] };
-    const all = new Set(own);
     for (const star of stars) {
       const resolution = resolve(star, name, names);
       if (resolution.kind !== 'program') continue;
-      for (const other of exportsOf(resolution.name, new Set([...asked, name]))) if (other !== 'default') all.add(other);
+      for (const [other, file] of exportsOf(resolution.name, new Set([...asked, name]))) {
+        if (other !== 'default') all.set(other, file);
+      }
     }
+    for (const one of own) all.set(one, name);
     return all;
   };
 

@@ -1,10 +1,9 @@
-import { decodedMappings, TraceMap } from '@jridgewell/trace-mapping';
 import { type Program, parse as parseProgram, type Token } from 'acorn';
-import { transform } from 'sucrase';
 import { CompileError, type Refuse } from './compile-error';
 import { LineStarts, SourcePositions } from './source-positions';
 import { refuseNamespaces } from './namespaces';
 import { explainSyntax, withoutPosition } from './syntax-error';
+import { type JavaScript, removeTypes } from './transform';
 
 export interface SourceFile {
   /** The name that other files import it by and that tracebacks say, e.g. `main.ts`. */
@@ -27,39 +26,14 @@ export interface ParsedModule {
 export function parse({ name, source: given }: SourceFile): ParsedModule {
   // Line ends are the same in all that follows. Literals do not change: in templates, too, \r\n means \n.
   const source = given.replace(/\r\n?/g, '\n').replace(/^#!/, '//');
+  const javascript = removeTypes(name, source, true);
+  refuseNamespaces(name, source, javascript.code);
   try {
-    return parseJavaScript(name, source, removeTypes(name, source, true));
+    return parseJavaScript(name, source, javascript);
   } catch (error) {
     // A type may be exported like a value. Told to look for such, sucrase also takes imports away that are needed.
     if (!(error instanceof CompileError) || !exportsTypeOf(source, error.message)) throw error;
     return parseJavaScript(name, source, removeTypes(name, source, false));
-  }
-}
-
-interface JavaScript {
-  readonly code: string;
-  /** Where it came from, as in a source map. */
-  readonly segments: readonly (readonly (readonly number[])[])[];
-}
-
-/** @param keepUnused - leave imports that are not used as values, and exports of what is not there. */
-function removeTypes(name: string, source: string, keepUnused: boolean): JavaScript {
-  try {
-    const { code, sourceMap } = transform(source, {
-      transforms: ['typescript'],
-      disableESTransforms: true,
-      keepUnusedImports: keepUnused,
-      filePath: name,
-      sourceMapOptions: { compiledFilename: name },
-    });
-    refuseNamespaces(name, source, code);
-    if (sourceMap === undefined) throw new TypeError('Cannot map the code to its source: there is no source map');
-    return { code, segments: decodedMappings(new TraceMap({ ...sourceMap, version: 3 })) };
-  } catch (error) {
-    if (error instanceof CompileError || !isSyntaxError(error)) throw error;
-    const { line, column } = error.loc;
-    const { message, hint } = explainSyntax(source, { line: line - 1, column: column - 1 }, withoutPosition(error.message, name));
-    throw new CompileError(name, line, column, message, hint);
   }
 }
 
@@ -87,11 +61,6 @@ function exportsTypeOf(source: string, complaint: string): boolean {
     name !== undefined &&
     new RegExp(`\\b(?:interface|type|class|namespace|enum)\\s+${name.replaceAll('$', '\\$')}\\b`).test(source)
   );
-}
-
-/** What sucrase throws: line and column count from one. */
-function isSyntaxError(error: unknown): error is Error & { loc: { line: number; column: number } } {
-  return error instanceof Error && 'loc' in error;
 }
 
 /** What acorn throws. */

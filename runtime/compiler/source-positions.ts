@@ -38,6 +38,10 @@ export class LineStarts {
     return this.#starts.length;
   }
 
+  offset({ line, column }: Position): number {
+    return (this.#starts[line] ?? 0) + column;
+  }
+
   at(offset: number): Position {
     let low = 0;
     for (let high = this.#starts.length; low + 1 < high; ) {

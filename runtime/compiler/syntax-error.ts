@@ -6,9 +6,8 @@ interface Explanation {
 }
 
 /** The words of a parser without its own account of where. */
-export function withoutPosition(text: string, file?: string): string {
-  const start = file === undefined ? '' : `Error transforming ${file}: `;
-  return (text.startsWith(start) ? text.slice(start.length) : text).replace(/\s*\(\d+:\d+\)$/, '');
+export function withoutPosition(text: string): string {
+  return text.replace(/^Error transforming [^:]*: /, '').replace(/\s*\(\d+:\d+\)$/, '');
 }
 
 /** Says what a learner did who got a syntax error, where that can be told. */
@@ -28,7 +27,8 @@ export function explainSyntax(text: string, { line, column }: Position, message:
   if (message.startsWith('Using declaration cannot appear')) {
     return { message: "'using' is not supported directly in a case", hint: "Put braces around the case's statements." };
   }
-  if (message !== 'Unexpected token') return { message };
-  const [token] = /^(?:[\w$]+|[^\s\w]{1})/.exec(after) ?? [];
-  return { message: token === undefined ? 'Unexpected end' : `Unexpected '${token}'` };
+  const [token] = /^(?:[\w$]+|\S)/.exec(after) ?? [];
+  return {
+    message: message.replace(/^Unexpected token(?=$|,)/, token === undefined ? 'Unexpected end' : `Unexpected '${token}'`),
+  };
 }
