@@ -78,7 +78,7 @@ export function Playground({ programId, source, highlighted, python, lang, title
       ref={card}
       className={isFullScreen ? 'pg is-full' : 'pg'}
       aria-label={title}
-      style={{ '--pg-lines': source.trimEnd().split('\n').length } as CSSProperties}
+      style={{ '--pg-lines': source.split('\n').length } as CSSProperties}
     >
       <Toolbar
         words={words}

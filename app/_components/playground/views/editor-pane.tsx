@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { chooseEditor, isConnectionFast } from '../editor/choose-editor';
 import { EditorHandover, type EditorStage } from '../editor/editor-handover';
 import { TabPolicy } from '../editor/tab-policy';
@@ -58,7 +59,11 @@ export function EditorPane({ session, state, words, lang, programId, starter, hi
       },
       chooseEditor,
       getSource: () => currentSource(),
-      onStage: setStage,
+      onStage(next) {
+        // The editor must be on the page before it can be given the focus.
+        if (next === 'live') flushSync(() => setStage(next));
+        else setStage(next);
+      },
     });
     editor.current = handover;
     setStage('plain');
