@@ -34,7 +34,7 @@ export async function openProgram({ browser, origin }: Site, source: string): Pr
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.goto(`${origin}/en/playground`);
-  await page.getByTestId('pg-code').click();
+  await page.locator('.pg .code').first().click();
   await page.getByRole('textbox', { name: /editor|main\.ts/i }).waitFor();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText(source);

@@ -35,10 +35,22 @@ export function probes(site: string, other: string): Probe[] {
   const each = (call: (url: string) => string) =>
     Object.fromEntries(Object.entries(addresses).map(([label, url]) => [label, call(JSON.stringify(url))]));
   return [
-    probe('fetch', each((url) => `fetch(${url})`)),
-    probe('XMLHttpRequest', each((url) => `(() => { const x = new XMLHttpRequest(); x.open('GET', ${url}, false); x.send(); return x.status; })()`)),
-    probe('WebSocket', each((url) => `new WebSocket(${url.replace('http', 'ws')})`)),
-    probe('EventSource', each((url) => `new EventSource(${url})`)),
+    probe(
+      'fetch',
+      each((url) => `fetch(${url})`),
+    ),
+    probe(
+      'XMLHttpRequest',
+      each((url) => `(() => { const x = new XMLHttpRequest(); x.open('GET', ${url}, false); x.send(); return x.status; })()`),
+    ),
+    probe(
+      'WebSocket',
+      each((url) => `new WebSocket(${url.replace('http', 'ws')})`),
+    ),
+    probe(
+      'EventSource',
+      each((url) => `new EventSource(${url})`),
+    ),
     probe('WebTransport and beacons', {
       ...each((url) => `new WebTransport(${url.replace('http:', 'https:')})`),
       beacon: `navigator.sendBeacon(${JSON.stringify(`${other}/probe`)}, 'x')`,
@@ -48,7 +60,10 @@ export function probes(site: string, other: string): Probe[] {
       'a text': 'import("data:text/javascript,export default 1")',
       'through Function': `new Function('return import(${JSON.stringify(`${other}/probe`)})')()`,
     }),
-    probe('importScripts', each((url) => `(importScripts(${url}), 'loaded')`)),
+    probe(
+      'importScripts',
+      each((url) => `(importScripts(${url}), 'loaded')`),
+    ),
     probe('nested workers', {
       'from an address': `new Worker(${JSON.stringify(`${other}/probe`)})`,
       'from a blob': 'new Worker(URL.createObjectURL(new Blob(["fetch(1)"])))',
