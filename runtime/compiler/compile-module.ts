@@ -37,7 +37,7 @@ export function compileModule(parsed: ParsedModule, resolve: Resolve, exportsOf:
   writeImports(writer, sources);
   for (const text of afterImports) writer.before(text);
   writer.writePrefix();
-  if (using !== null) writer.edits.insert(javascript.length, `\n${using.close}`, using.anchor);
+  if (using !== null && using.close !== '') writer.edits.insert(javascript.length, `\n${using.close}`, using.anchor);
   const edited = writer.edits.apply(javascript);
   const head = `(function (${writer.runtime}) { 'use strict'; `;
   const code = `${head}${edited.text}\n})`;

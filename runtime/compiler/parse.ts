@@ -1,9 +1,9 @@
 import { type Program, parse as parseProgram, type Token } from 'acorn';
 import { CompileError, type Refuse } from './compile-error';
-import { LineStarts, SourcePositions } from './source-positions';
+import { type JavaScript, LineStarts, SourcePositions } from './source-positions';
 import { refuseNamespaces } from './namespaces';
 import { explainSyntax, withoutPosition } from './syntax-error';
-import { type JavaScript, removeTypes } from './transform';
+import { removeTypes } from './transform';
 
 export interface SourceFile {
   /** The name that other files import it by and that tracebacks say, e.g. `main.ts`. */
@@ -37,13 +37,14 @@ export function parse({ name, source: given }: SourceFile): ParsedModule {
   }
 }
 
-function parseJavaScript(name: string, source: string, { code, segments }: JavaScript): ParsedModule {
-  const positions = new SourcePositions(code, segments);
+function parseJavaScript(name: string, source: string, javascript: JavaScript): ParsedModule {
+  const { code } = javascript;
+  const tokens: Token[] = [];
+  const positions = new SourcePositions(source, javascript, tokens);
   const refuse: Refuse = (offset, message, hint) => {
     const { line, column } = positions.at(offset);
     throw new CompileError(name, line + 1, column + 1, message, hint);
   };
-  const tokens: Token[] = [];
   try {
     const program = parseProgram(code, { ecmaVersion: 'latest', sourceType: 'module', onToken: tokens });
     return { name, source, javascript: code, program, tokens, positions, refuse };

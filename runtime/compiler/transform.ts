@@ -1,14 +1,9 @@
 import { decodedMappings, TraceMap } from '@jridgewell/trace-mapping';
 import { transform } from 'sucrase';
 import { CompileError } from './compile-error';
-import { LineStarts, type Position } from './source-positions';
+import { type JavaScript, LineStarts, type Position } from './source-positions';
 import { explainSyntax, withoutPosition } from './syntax-error';
-
-export interface JavaScript {
-  readonly code: string;
-  /** Where it came from, as in a source map. */
-  readonly segments: readonly (readonly (readonly number[])[])[];
-}
+import { padTemplates, unpad } from './template-padding';
 
 /**
  * Removes the types and leaves all else where it is.
@@ -17,7 +12,8 @@ export interface JavaScript {
  */
 export function removeTypes(name: string, source: string, keepUnused: boolean): JavaScript {
   try {
-    const { code, sourceMap } = transform(source, {
+    const padded = padTemplates(source);
+    const { code, sourceMap } = transform(padded.source, {
       transforms: ['typescript'],
       disableESTransforms: true,
       keepUnusedImports: keepUnused,
@@ -25,10 +21,10 @@ export function removeTypes(name: string, source: string, keepUnused: boolean): 
       sourceMapOptions: { compiledFilename: name },
     });
     if (sourceMap === undefined) throw new TypeError('Cannot map the code to its source: there is no source map');
-    return { code, segments: decodedMappings(new TraceMap({ ...sourceMap, version: 3 })) };
+    return unpad({ code, segments: decodedMappings(new TraceMap({ ...sourceMap, version: 3 })) }, padded);
   } catch (error) {
     if (!isSyntaxError(error)) throw error;
-    const { position, text } = locate(source, error);
+    const { position, text } = locate(source, complaintAbout(source) ?? error);
     const { message, hint } = explainSyntax(source, position, withoutPosition(text));
     throw new CompileError(name, position.line + 1, position.column + 1, message, hint);
   }
