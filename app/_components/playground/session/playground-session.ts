@@ -1,6 +1,7 @@
 import type { Machine, OutputRecord, ProcessSnapshot } from '@/runtime';
 import type { DraftStorage } from './draft-storage';
 import { type InputEffect, LineDiscipline } from './line-discipline';
+import { joinRecords } from './join-records';
 import { type FrameClock, OutputPump } from './output-pump';
 import type { LoadedRuntime, RuntimeLoader } from './runtime-port';
 import { type CodeNotice, isAwaitingInput, isRunning, type RunState, type SessionSnapshot } from './session-snapshot';
@@ -297,7 +298,8 @@ export class PlaygroundSession {
     this.#take([{ pid: 0, stream: 'stderr', timeMs: 0, text }], () => undefined);
   }
 
-  #take(records: readonly OutputRecord[], done: () => void): void {
+  #take(output: readonly OutputRecord[], done: () => void): void {
+    const records = joinRecords(output);
     for (const { stream, text } of records) {
       if (stream === 'stderr') this.#errorTail = (this.#errorTail + text).slice(-ERROR_TAIL);
     }

@@ -23,6 +23,7 @@ export class ProcessGutter {
   readonly #bars: HTMLElement[] = [];
   readonly #tip: HTMLElement;
   #cell: IBufferCell | undefined;
+  #rowHeight = 0;
 
   constructor(options: GutterOptions) {
     this.#options = options;
@@ -37,10 +38,18 @@ export class ProcessGutter {
     });
   }
 
+  /** The terminal was fitted. Asked here and not when painting, where it would have the browser lay out twice a frame. */
+  measure(): void {
+    const { terminal } = this.#options;
+    const screen = terminal.element?.querySelector<HTMLElement>('.xterm-screen');
+    this.#rowHeight = (screen?.clientHeight ?? 0) / terminal.rows;
+    this.paint();
+  }
+
   paint(): void {
-    const { terminal, element } = this.#options;
+    const { terminal } = this.#options;
     const buffer = terminal.buffer.active;
-    const rowHeight = this.#rowHeight();
+    const rowHeight = this.#rowHeight;
     for (let row = 0; row < terminal.rows; row++) {
       const y = buffer.viewportY + row;
       const line = buffer.getLine(y);
@@ -61,7 +70,6 @@ export class ProcessGutter {
       bar.style.cssText = `--hue:${processHue(process?.index)};top:${row * rowHeight}px;height:${rowHeight}px`;
     }
     for (const surplus of this.#bars.splice(terminal.rows)) surplus.remove();
-    if (!element.isConnected) this.#tip.hidden = true;
   }
 
   #author(line: IBufferLine, y: number): { pid: number; isError: boolean } | null {
@@ -80,7 +88,7 @@ export class ProcessGutter {
 
   #point(event: PointerEvent): void {
     const { terminal, element, describe, label } = this.#options;
-    const rowHeight = this.#rowHeight();
+    const rowHeight = this.#rowHeight;
     const row = Math.floor((event.clientY - element.getBoundingClientRect().top) / rowHeight);
     const y = terminal.buffer.active.viewportY + row;
     const line = row < terminal.rows ? terminal.buffer.active.getLine(y) : undefined;
@@ -100,10 +108,5 @@ export class ProcessGutter {
       this.#bars[row] = bar;
     }
     return bar;
-  }
-
-  #rowHeight(): number {
-    const screen = this.#options.terminal.element?.querySelector<HTMLElement>('.xterm-screen');
-    return (screen?.clientHeight ?? 0) / this.#options.terminal.rows;
   }
 }

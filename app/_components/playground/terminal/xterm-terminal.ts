@@ -72,7 +72,9 @@ export function createXtermTerminal(elements: XtermElements, events: TerminalEve
   screen.addEventListener('pointerup', copyWhenSelected);
 
   const refit = () => {
-    if (screen.clientWidth > 0 && screen.clientHeight > 0) fit.fit();
+    if (screen.clientWidth === 0 || screen.clientHeight === 0) return;
+    fit.fit();
+    gutter.measure();
   };
   const observer = new ResizeObserver(refit);
   observer.observe(screen);

@@ -79,7 +79,10 @@ export function TerminalPane({ session, state, words, onPosition, onRemark }: Te
     const active = document.activeElement;
     const card = screen.current.closest('.pg');
     // Whoever goes on editing is left in peace.
-    if (active && card?.contains(active) && (session.isAsRun || !active.closest('.pg-editor'))) port.current.focus();
+    if (!active || !card?.contains(active) || (active.closest('.pg-editor') && !session.isAsRun)) return;
+    // Where fingers type, the field below is for the answer.
+    const field = matchMedia('(pointer: coarse)').matches ? card.querySelector<HTMLElement>('.pg-input-row input') : null;
+    (field ?? port.current).focus();
   }, [isAwaiting, session]);
 
   return (
@@ -93,8 +96,10 @@ export function TerminalPane({ session, state, words, onPosition, onRemark }: Te
           </button>
         </p>
       )}
-      <div className="pg-gutter" ref={gutter} aria-hidden="true" hidden={hasFailed} />
-      <div className="pg-screen" ref={screen} hidden={hasFailed} />
+      <div className="pg-view" hidden={hasFailed}>
+        <div className="pg-gutter" ref={gutter} aria-hidden="true" />
+        <div className="pg-screen" ref={screen} />
+      </div>
       <TextLogView session={session} words={words} isVisible={hasFailed} />
       {isAwaiting && <InputRow session={session} words={words} />}
     </div>

@@ -45,7 +45,7 @@ export function Toolbar(props: ToolbarProps) {
         </button>
         <button
           type="button"
-          className="pg-button"
+          className="pg-button pg-wide-only"
           aria-label={t.formatLabel}
           title={`${t.formatLabel} (${commandKey === '⌘' ? '⇧⌥F' : 'Shift+Alt+F'})`}
           aria-disabled={!canFormat}
@@ -113,7 +113,7 @@ function CopyButton({ words, getText }: { words: Words; getText: () => string })
   const outcome = result === 'copied' ? t.copied : t.copyFailed;
   return (
     <>
-      <button type="button" className="pg-button" aria-label={t.copyLabel} title={t.copyLabel} onClick={copy}>
+      <button type="button" className="pg-button pg-copy" aria-label={t.copyLabel} title={t.copyLabel} onClick={copy}>
         {result === 'copied' ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
         <span className="pg-button-text">{result ? outcome : t.copy}</span>
       </button>

@@ -12,7 +12,11 @@ export async function createMonacoEditor(setup: EditorSetup): Promise<EditorPort
   // Left over when a component was remounted: there can be one model of a name.
   monaco.editor.getModel(uri)?.dispose();
   const model = monaco.editor.createModel(setup.source, 'typescript', uri);
-  model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
+  model.updateOptions({
+    tabSize: 2,
+    insertSpaces: true,
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
   const editor = monaco.editor.create(setup.host, editorOptions(setup, model));
   setup.tabs.onChange((isIndenting) => editor.updateOptions({ tabFocusMode: !isIndenting }));
   const describe = () => {
