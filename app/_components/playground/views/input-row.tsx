@@ -1,4 +1,4 @@
-import { type SubmitEvent, useRef } from 'react';
+import { type KeyboardEvent, type SubmitEvent, useRef } from 'react';
 import type { PlaygroundSession } from '../session/playground-session';
 import type { Words } from '../words';
 
@@ -13,6 +13,15 @@ export function InputRow({ session, words }: { session: PlaygroundSession; words
     field.current.value = '';
     field.current.focus();
   };
+  /** Ctrl+C and Ctrl+D, as in the terminal. */
+  const control = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    if (!event.ctrlKey || selectionStart !== selectionEnd) return;
+    if (event.key === 'c') session.type('\x03');
+    else if (event.key === 'd') session.type('\x04');
+    else return;
+    event.preventDefault();
+  };
   return (
     <form className="pg-input-row" onSubmit={send}>
       <input
@@ -25,6 +34,7 @@ export function InputRow({ session, words }: { session: PlaygroundSession; words
         autoCorrect="off"
         spellCheck={false}
         enterKeyHint="send"
+        onKeyDown={control}
       />
       <button type="submit" className="pg-button">
         {t.send}
