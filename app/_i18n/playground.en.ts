@@ -106,7 +106,7 @@ export const playgroundEn = {
     },
     crashed: {
       title: 'The machine broke down',
-      next: 'That is a fault of ours, not of your program. Press Run again, or reload the page.',
+      next: 'The browser ended it, most likely because the program used up its memory. Your code is safe: press Run to try again.',
     },
     deadlock: {
       title: 'Deadlock: every process waits for another',

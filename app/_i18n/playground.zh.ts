@@ -106,7 +106,7 @@ export const playgroundZh: typeof playgroundEn = {
     },
     crashed: {
       title: '机器出了故障',
-      next: '这是我们的问题，与你的程序无关。请再按一次“运行”，或重新加载页面。',
+      next: '浏览器终止了它，很可能是程序耗尽了内存。你的代码还在，按“运行”即可重试。',
     },
     deadlock: {
       title: '死锁：所有进程都在互相等待',

@@ -9,15 +9,20 @@ const READY_MS = 15_000;
 /** The box as a hidden, sandboxed frame of the page. */
 export function frameLink(source: string, onFailure: (failure: BoxFailure) => void): BoxLink {
   let frame: Frame | null = null;
-  const open = () => (frame ??= new Frame(source, onFailure));
+  const abandon = () => {
+    frame?.remove();
+    frame = null;
+  };
+  const giveUp = () => {
+    abandon();
+    onFailure({ machine: null, kind: 'box-unreachable', text: `The box did not load: ${source}` });
+  };
+  const open = () => (frame ??= new Frame(source, onFailure, giveUp));
   return {
     warm: () => open().send({ type: 'box/warm' }),
     create: (machine, image, options, port) => open().send({ type: 'machine/create', machine, image, options }, [port]),
     destroy: (machine) => frame?.send({ type: 'machine/destroy', machine }),
-    abandon: () => {
-      frame?.remove();
-      frame = null;
-    },
+    abandon,
   };
 }
 
@@ -29,6 +34,7 @@ class Frame {
   constructor(
     source: string,
     private readonly onFailure: (failure: BoxFailure) => void,
+    onSilence: () => void,
   ) {
     this.#element = document.createElement('iframe');
     this.#element.setAttribute('sandbox', 'allow-scripts');
@@ -40,7 +46,7 @@ class Frame {
     this.#element.src = source;
     window.addEventListener('message', this.#onMessage);
     document.body.append(this.#element);
-    this.#timer = setTimeout(() => this.#giveUp(source), READY_MS);
+    this.#timer = setTimeout(onSilence, READY_MS);
   }
 
   send(message: PageToBox, transfer: Transferable[] = []): void {
@@ -76,9 +82,5 @@ class Frame {
   /** The frame's origin is opaque, so it cannot be named; what the page sends is the learner's own program. */
   #post(message: PageToBox, transfer: Transferable[]): void {
     this.#element.contentWindow?.postMessage(message, '*', transfer);
-  }
-
-  #giveUp(source: string): void {
-    this.onFailure({ machine: null, kind: 'box-unreachable', text: `The box did not load: ${source}` });
   }
 }
