@@ -5,6 +5,9 @@ interface Explanation {
   readonly hint?: string;
 }
 
+const JSX = /<\/[\w.]*>|<[A-Za-z][\w.]*(?:\s[^<>]*)?\/>|(?:^|[=(,?:]|return)\s*<>/;
+const TEXT = /'[^']*'|"[^"]*"|`[^`]*`/g;
+
 /** The words of a parser without its own account of where. */
 export function withoutPosition(text: string): string {
   return text.replace(/^Error transforming [^:]*: /, '').replace(/\s*\(\d+:\d+\)$/, '');
@@ -21,7 +24,7 @@ export function explainSyntax(text: string, { line, column }: Position, message:
   if (/[{;\s]accessor\s+(static\s+)?$/.test(before)) {
     return { message: "'accessor' fields are not supported", hint: 'Write a field, or a getter and a setter.' };
   }
-  if (/<\/[\w.]*>|<[A-Za-z][\w.]*(\s[^<>]*)?\/>|<>/.test(all[line] ?? '')) {
+  if (JSX.test((all[line] ?? '').replace(TEXT, ''))) {
     return { message: 'JSX is not supported', hint: 'A process has no page to draw on; write with console.log().' };
   }
   if (message.startsWith('Using declaration cannot appear')) {
