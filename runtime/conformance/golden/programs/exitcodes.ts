@@ -4,12 +4,14 @@ import sys from 'sys';
 import time from 'time';
 import signal from 'signal';
 import { KeyboardInterrupt, SystemExit, ValueError } from 'builtins';
+// @ts-expect-error: the contract's own module has no public types. On a busy machine half a second is no promise.
+import { semaphores, system } from '_system';
 
 function ok() {}
 function exc() { throw new ValueError('boom'); }
 function ex(v: unknown) { sys.exit(v); }
 function osx(v: number) { os._exit(v); }
-function slp() { time.sleep(30); }
+function slp(begun?: number) { if (begun) semaphores.post(begun); time.sleep(30); }
 function ki() { throw new KeyboardInterrupt(); }
 function se() { throw new SystemExit(); }
 function ab() { os.abort(); }
@@ -42,5 +44,6 @@ if (import.meta.main) {
     const p = new mp.Process({ target: slp }); p.start(); p[m]();
     p.join(); console.log(m, '->', p.exitcode);
   }
-  const p = new mp.Process({ target: slp }); p.start(); time.sleep(0.5); console.log('running ->', py(p.exitcode), py(p.isAlive())); os.kill(p.pid!, signal.SIGINT); p.join(); console.log('sigint ->', p.exitcode);
+  const begun = system.createSemaphore(0);
+  const p = new mp.Process({ target: slp, args: [begun] }); p.start(); semaphores.acquire(begun); console.log('running ->', py(p.exitcode), py(p.isAlive())); os.kill(p.pid!, signal.SIGINT); p.join(); console.log('sigint ->', p.exitcode);
 }
