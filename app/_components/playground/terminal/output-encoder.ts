@@ -17,6 +17,9 @@ export const SLOT_OSC = 7001;
 const ESC = '\x1b';
 const SGR = /\x1b\[([0-9;:]*)m/g;
 
+/** A colour's own numbers, which mean nothing by themselves. */
+const PARTS = /\b[345]8[;:](?:5[;:]\d*|2(?:[;:]\d*){3})/g;
+
 export interface Tag {
   readonly slot: number;
   readonly isError: boolean;
@@ -103,7 +106,7 @@ function keepTag(text: string, colour: number): string {
       const index = Number(n);
       return index < 16 || index > 255 ? whole : `${ground};2;${rgb(index).join(';')}`;
     });
-    const isReset = spelled === '' || /(?:^|;)(?:0*|49)(?:;|$)/.test(spelled.replaceAll(/[34]8;[25](?:;\d*)+?/g, '1'));
+    const isReset = spelled === '' || /(?:^|;)(?:0*|49)(?:;|$)/.test(spelled.replaceAll(PARTS, '1'));
     return `${ESC}[${spelled}m${isReset ? `${ESC}[48;5;${colour}m` : ''}`;
   });
 }
