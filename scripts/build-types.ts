@@ -84,8 +84,9 @@ async function writeTypes(types: Readonly<Record<string, string>>): Promise<void
 
 async function writeForEditor(types: Readonly<Record<string, string>>): Promise<void> {
   const environment = await readFile(join(root, 'runtime/environment.d.ts'), 'utf8');
-  const virtual: Record<string, string> = { 'file:///environment.d.ts': environment };
-  for (const [path, text] of Object.entries(types)) virtual[`file:///node_modules/${path}`] = text;
+  const files = Object.fromEntries(Object.entries(types).map(([path, text]) => [`file:///node_modules/${path}`, text]));
+  // The global scope is a library, as the DOM's is in an editor for pages.
+  const libs = { 'lib.program.d.ts': environment };
   await mkdir(join(root, 'public/runtime'), { recursive: true });
-  await writeFile(join(root, 'public/runtime/types.json'), JSON.stringify(virtual));
+  await writeFile(join(root, 'public/runtime/types.json'), JSON.stringify({ files, libs }));
 }
