@@ -6,6 +6,7 @@ import { functionTable } from './function-table';
 import { rewriteImports } from './imports';
 import { mapCode } from './mappings';
 import { rewriteMeta } from './meta';
+import { rewriteNamespaces } from './namespaces';
 import type { ParsedModule } from './parse';
 import type { ModuleImage } from './program-image';
 import { refuseUnsupported } from './refusals';
@@ -25,6 +26,7 @@ export function compileModule(parsed: ParsedModule, resolve: Resolve, exportsOf:
   const sources = new Sources(parsed, writer, resolve);
   refuseUnsupported(parsed);
   rewriteMeta(program, writer);
+  rewriteNamespaces(parsed, writer);
   const using = rewriteUsing(parsed, writer);
   // Declarations are registered inside of the block that `using` makes, where they are in scope.
   if (using !== null) writer.before(using.declare + using.open, using.anchor);

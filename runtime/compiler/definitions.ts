@@ -1,5 +1,6 @@
 import type { AnyNode, Program } from 'acorn';
 import type { CodeWriter } from './code-writer';
+import { namespaceOf } from './namespaces';
 import { isDefinition } from './tree';
 
 type Entry = readonly [name: string, value: string];
@@ -20,6 +21,7 @@ export function registerDefinitions(program: Program, writer: CodeWriter, defaul
 }
 
 function registerInside(node: AnyNode, writer: CodeWriter): void {
+  if (namespaceOf(node) !== null) return;
   if (node.type === 'BlockStatement') {
     const entries = definedNames(node.body).map((name): Entry => [name, name]);
     if (entries.length > 0) writer.edits.insert(node.start + 1, ` ${registration(entries, writer)}`);

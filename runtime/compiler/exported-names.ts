@@ -1,4 +1,5 @@
 import type { ExportNamedDeclaration, Identifier, Literal, Program } from 'acorn';
+import { namespaceOf } from './namespaces';
 import { boundNames } from './tree';
 
 /** What a module exports by name, and the modules whose exports it passes on. */
@@ -22,9 +23,15 @@ export function exportedNames(program: Program): ExportedNames {
     } else if (statement.type === 'ExportNamedDeclaration') {
       for (const name of declaredNames(statement)) own.add(name);
       for (const { exported } of statement.specifiers) own.add(textOf(exported));
-    }
+    } else for (const name of exportedNamespace(statement)) own.add(name);
   }
   return { own, stars };
+}
+
+/** The name of an exported namespace. */
+export function exportedNamespace(statement: Program['body'][number]): string[] {
+  const namespace = namespaceOf(statement);
+  return namespace?.isExported === true ? namespace.path.slice(0, 1) : [];
 }
 
 /** What an exported declaration declares. */

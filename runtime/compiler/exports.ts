@@ -1,7 +1,7 @@
 import type { AnyNode, ExportDefaultDeclaration } from 'acorn';
 import type { CodeWriter } from './code-writer';
 import { libraryMember, memberOf, type Source, type Sources } from './sources';
-import { declaredNames, type ExportsOf, exportedNames, textOf } from './exported-names';
+import { declaredNames, exportedNamespace, type ExportsOf, exportedNames, textOf } from './exported-names';
 import type { ParsedModule } from './parse';
 import { isDefinition } from './tree';
 
@@ -27,6 +27,7 @@ export function rewriteExports(
   let defaultName: string | null = null;
   const { own } = exportedNames(parsed.program);
   for (const statement of parsed.program.body) {
+    for (const name of exportedNamespace(statement)) getters.set(name, name);
     if (statement.type === 'ExportDefaultDeclaration') {
       const name = rewriteDefault(statement, parsed, writer);
       getters.set('default', name);

@@ -1,7 +1,7 @@
 import { type Program, parse as parseProgram, type Token } from 'acorn';
 import { CompileError, type Refuse } from './compile-error';
 import { type JavaScript, LineStarts, SourcePositions } from './source-positions';
-import { refuseNamespaces } from './namespaces';
+import { hideNamespaces, linesOfNamespaces } from './namespaces';
 import { explainSyntax, withoutPosition } from './syntax-error';
 import { removeTypes } from './transform';
 
@@ -26,14 +26,25 @@ export interface ParsedModule {
 export function parse({ name, source: given }: SourceFile): ParsedModule {
   // Line ends are the same in all that follows. Literals do not change: in templates, too, \r\n means \n.
   const source = given.replace(/\r\n?/g, '\n').replace(/^#!/, '//');
-  const javascript = removeTypes(name, source, true);
-  refuseNamespaces(name, source, javascript.code);
+  const noNamespaces = new Set<number>();
+  for (;;) {
+    const hidden = hideNamespaces(source, noNamespaces);
+    const parsed = parseTypeScript(name, source, hidden.source);
+    const found = hidden.lines.length === 0 ? null : linesOfNamespaces(parsed.program, parsed.javascript);
+    const mistaken = hidden.lines.filter((line) => found?.has(line) === false);
+    if (mistaken.length === 0) return parsed;
+    for (const line of mistaken) noNamespaces.add(line);
+  }
+}
+
+/** @param typescript - the source with its namespaces hidden; everything is where it is in the source. */
+function parseTypeScript(name: string, source: string, typescript: string): ParsedModule {
   try {
-    return parseJavaScript(name, source, javascript);
+    return parseJavaScript(name, source, removeTypes(name, typescript, true));
   } catch (error) {
     // A type may be exported like a value. Told to look for such, sucrase also takes imports away that are needed.
     if (!(error instanceof CompileError) || !exportsTypeOf(source, error.message)) throw error;
-    return parseJavaScript(name, source, removeTypes(name, source, false));
+    return parseJavaScript(name, source, removeTypes(name, typescript, false));
   }
 }
 
@@ -46,7 +57,12 @@ function parseJavaScript(name: string, source: string, javascript: JavaScript): 
     throw new CompileError(name, line + 1, column + 1, message, hint);
   };
   try {
-    const program = parseProgram(code, { ecmaVersion: 'latest', sourceType: 'module', onToken: tokens });
+    const program = parseProgram(code, {
+      ecmaVersion: 'latest',
+      sourceType: 'module',
+      onToken: tokens,
+      allowImportExportEverywhere: true,
+    });
     return { name, source, javascript: code, program, tokens, positions, refuse };
   } catch (error) {
     if (!isPlacedError(error)) throw error;

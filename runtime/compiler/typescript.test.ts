@@ -4,6 +4,26 @@ import { logOf, run } from './fake-runtime';
 
 test.each<[what: string, source: string, logged: unknown[]]>([
   ['enums', 'enum E { A, B = 5, C, D = "d" } log(E.C, E[5], E.D);', [6, 'B', 'd']],
+  [
+    'namespaces',
+    'namespace N {\n  const hidden: number = 1;\n  export let count = hidden + 1;\n  export function up(): number { return ++count; }\n  export class C<T> { x?: T; }\n}\nN.up(); log(N.count, Object.keys(N), new N.C<string>() instanceof N.C);',
+    [3, ['count', 'up', 'C'], true],
+  ],
+  [
+    'namespaces in namespaces',
+    'namespace A.B { export const c: number = 1; }\nnamespace D { export namespace E { export const f = 2; } namespace G { export const h = 3; } export const i = G.h; }\nlog(A.B.c, D.E.f, D.i, Object.keys(D));',
+    [1, 2, 3, ['i', 'E']],
+  ],
+  [
+    'namespaces that add to functions, classes, enums and each other',
+    'function f(): number { return 1; }\nnamespace f { export const a = 2; }\nclass C {}\nnamespace C { export const b: number = 3; }\nenum E { X }\nnamespace E { export const y = 4; }\nnamespace C { export const d = 5; }\nlog(f(), f.a, C.b, E.X, E.y, C.d);',
+    [1, 2, 3, 0, 4, 5],
+  ],
+  [
+    'texts that look like namespaces',
+    'const s = `\nnamespace X {\n f();\n }`; namespace Y { export const z = 1 }\nlog(s.length, Y.z);',
+    [23, 1],
+  ],
   ['const enums', 'const enum E { A = 1 << 3, B = A | 1 } log(E.B);', [9]],
   [
     'parameter properties',
