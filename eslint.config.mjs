@@ -24,7 +24,7 @@ const LAYERS = {
 
 /** The npm packages of runtime/: folder or file, and what it may import. Nothing else may be imported there. */
 const PACKAGES = {
-  compiler: ['sucrase', 'acorn', 'acorn-walk', 'magic-string', '@jridgewell/trace-mapping'],
+  compiler: ['sucrase', 'acorn', '@jridgewell/trace-mapping'],
   page: ['zod'],
   platform: ['node:.*'],
   contract: ['node:.*'],

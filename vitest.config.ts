@@ -39,7 +39,7 @@ export default defineConfig({
         extends: true,
         plugins: [siteHeaders],
         // Found while the tests run, a package would be bundled anew and reload them.
-        optimizeDeps: { include: ['acorn', 'acorn-walk', 'fast-check', 'magic-string', 'sucrase', 'yaml', 'zod'] },
+        optimizeDeps: { include: ['@jridgewell/trace-mapping', 'acorn', 'fast-check', 'sucrase', 'yaml', 'zod'] },
         test: {
           name: 'chromium',
           include: ['**/*.contract.ts'],

@@ -44,7 +44,7 @@ export function compileModule(parsed: ParsedModule, resolve: Resolve, exportsOf:
   const head = `(function (${writer.runtime}) { 'use strict'; `;
   const code = `${head}${edited.text}\n})`;
   const functions = functionTable(program, writer, edited).map(
-    ([start, end, qualname]) => [start + head.length, end + head.length, qualname] as const,
+    ([start, end, ...rest]) => [start + head.length, end + head.length, ...rest] as const,
   );
   const imports = sources.all.flatMap(({ kind, module }) => (kind === 'program' ? [module] : []));
   const mappings = mapCode(code, head.length, edited, parsed, writer.pins);

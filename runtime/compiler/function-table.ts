@@ -1,10 +1,17 @@
-import type { AnyNode, AssignmentProperty, Expression, MethodDefinition, PrivateIdentifier, Program, Property } from 'acorn';
+import type {
+  AnyNode,
+  AssignmentProperty,
+  Expression,
+  Function,
+  MethodDefinition,
+  PrivateIdentifier,
+  Program,
+  Property,
+} from 'acorn';
 import type { CodeWriter } from './code-writer';
 import type { EditedText } from './edits';
-import type { ModuleImage } from './program-image';
+import type { FunctionEntry } from './program-image';
 import { forEachChild, isClass, isDefinition, isFunction } from './tree';
-
-type FunctionRange = ModuleImage['functions'][number];
 
 /** What Python calls the methods that a protocol of JavaScript calls. */
 const PYTHON_NAMES: Readonly<Record<string, string>> = {
@@ -15,24 +22,27 @@ const PYTHON_NAMES: Readonly<Record<string, string>> = {
   hasInstance: '__instancecheck__',
 };
 
-/** Lists the functions and classes of a module with their qualified names, as ranges of the edited code. */
-export function functionTable(program: Program, writer: CodeWriter, edited: EditedText): FunctionRange[] {
-  const functions: FunctionRange[] = [];
+type Arity = readonly [required: number, most: number];
+const ANY_ARITY: Arity = [0, -1];
 
-  const add = (start: number, end: number, name: string): void => {
-    functions.push([edited.startOf(start) ?? start, edited.endOf(end), name]);
+/** Lists the functions and classes of a module with their qualified names, as ranges of the edited code. */
+export function functionTable(program: Program, writer: CodeWriter, edited: EditedText): FunctionEntry[] {
+  const functions: FunctionEntry[] = [];
+
+  const add = (start: number, end: number, name: string, arity: Arity): void => {
+    functions.push([edited.startOf(start) ?? start, edited.endOf(end), name, ...arity]);
   };
 
   /** @param inferred - the name that the place gives to a function without one. */
   const visit = (node: AnyNode, prefix: string, inferred?: string): void => {
     if (isFunction(node)) {
       const name = prefix + (node.id?.name ?? inferred ?? '<lambda>');
-      add(node.start, node.end, name);
+      add(node.start, node.end, name, arityOf(node));
       return visitChildren(node, `${name}.<locals>.`);
     }
     if (isClass(node)) {
       const name = prefix + (node.id?.name ?? inferred ?? '<class>');
-      add(node.start, node.end, name);
+      add(node.start, node.end, name, ANY_ARITY);
       if (node.superClass) visit(node.superClass, prefix);
       return visitChildren(node.body, `${name}.`);
     }
@@ -70,12 +80,18 @@ export function functionTable(program: Program, writer: CodeWriter, edited: Edit
     // The text of a method begins with its modifiers, but for `static`.
     const isStatic = node.type === 'MethodDefinition' && node.static;
     const start = isStatic ? writer.tokenFrom(node.start + 'static'.length)?.start : node.start;
-    add(start ?? node.start, node.end, name);
+    add(start ?? node.start, node.end, name, isFunction(node.value) ? arityOf(node.value) : ANY_ARITY);
     visitChildren(node.value, `${name}.<locals>.`);
   };
 
   visitChildren(program, '');
   return functions;
+}
+
+function arityOf({ params }: Function): Arity {
+  const firstOptional = params.findIndex(({ type }) => type === 'AssignmentPattern' || type === 'RestElement');
+  const hasRest = params.at(-1)?.type === 'RestElement';
+  return [firstOptional === -1 ? params.length : firstOptional, hasRest ? -1 : params.length];
 }
 
 function inferredName(name: string, value: AnyNode): string | undefined {

@@ -24,12 +24,16 @@ export interface ModuleImage {
   readonly code: string;
   /** Per line of `code`: flat triples `[column, sourceLine, sourceColumn]`, all zero-based, ascending by column. */
   readonly mappings: readonly (readonly number[])[];
-  /**
-   * Every function and class of `code`: `[start, end, qualified name]`, offsets into `code`. The names are CPython's
-   * `__qualname__`: `C.make`, `outer.<locals>.inner`, `<lambda>`, `A.__init__.<locals>.<lambda>`.
-   */
-  readonly functions: readonly (readonly [start: number, end: number, qualname: string])[];
+  /** Every function and class of `code`. */
+  readonly functions: readonly FunctionEntry[];
 }
+
+/**
+ * Where a function or class stands in the code (offsets; the text is what its `toString()` answers); its name as
+ * CPython's `__qualname__`: `C.make`, `outer.<locals>.inner`, `<lambda>`, `A.__init__`; how many arguments it must have,
+ * as far as the code tells, and how many it takes at most, −1 being any number.
+ */
+export type FunctionEntry = readonly [start: number, end: number, qualname: string, required: number, most: number];
 
 /** What compiled code calls. */
 export interface ModuleRuntime {

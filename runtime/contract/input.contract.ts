@@ -148,3 +148,28 @@ test('stdin may be interrupted while it waits', async () => {
   const run = await runProgram(source, { during: once('? ', (machine) => machine.interrupt()) });
   expect(run.stdout).toBe('? KeyboardInterrupt\n');
 });
+
+test('a signal that comes before a child runs ends it all the same, 40 times', { timeout: 60_000 }, async () => {
+  const source = `
+    import { Process } from 'multiprocessing';
+    import os from 'os';
+    import { SIGINT } from 'signal';
+    import time from 'time';
+    function child() {
+      time.sleep(60);
+    }
+    if (import.meta.main) {
+      const codes = new Set();
+      for (let round = 0; round < 40; round++) {
+        const p = new Process({ target: child });
+        p.start();
+        const until = time.perfCounter() + round / 10000;
+        while (time.perfCounter() < until);
+        os.kill(p.pid, SIGINT);
+        p.join();
+        codes.add(p.exitcode);
+      }
+      console.log([...codes].every((code) => code === 1 || code === -2));
+    }`;
+  expect((await runProgram(source, { timeout: 50 })).stdout).toBe('true\n');
+});

@@ -67,9 +67,10 @@ function end(machine: Machine, seconds: number, written: () => string): Promise<
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       const { processes } = machine.getSnapshot();
-      machine.stop();
       const living = processes.filter(({ endedMs }) => endedMs === null).map(({ name }) => name);
       reject(new Error(`Still running after ${seconds} s: ${living.join(', ')}; written so far:\n${written()}`));
+      // Afterwards: it tells of the end at once, and that would settle the promise first.
+      machine.stop();
     }, seconds * 1000);
     const look = () => {
       const snapshot = machine.getSnapshot();

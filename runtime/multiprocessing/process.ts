@@ -4,6 +4,7 @@ import { exitCodeOf, reportError } from '../process/run-process';
 import { writeOutput } from '../process/stdio';
 import * as system from '../process/system';
 import { typeName } from '../stdlib/type-name';
+import { checkArity } from './arity';
 import { AuthenticationString } from './authentication-string';
 import { Popen } from './popen-spawn';
 import { type ProcessOptions, type UncheckedOptions, argumentsOf, checkOptions } from './process-options';
@@ -266,8 +267,9 @@ export class Process<A extends unknown[] = []> extends BaseProcess {
   run(): unknown {
     if (this._target === null) return undefined;
     if (typeof this._target !== 'function') throw new TypeError(`'${typeName(this._target)}' object is not callable`);
-    const kwargs = Object.keys(this._kwargs).length > 0 ? [this._kwargs] : [];
-    return Reflect.apply(this._target, undefined, [...this._args, ...kwargs]) as unknown;
+    const args = Object.keys(this._kwargs).length > 0 ? [...this._args, this._kwargs] : this._args;
+    checkArity(this._target, args.length);
+    return Reflect.apply(this._target, undefined, args) as unknown;
   }
 
   /**

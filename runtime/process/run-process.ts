@@ -13,16 +13,28 @@ export type RunChild = (payload: Uint8Array, loadMain: () => void) => number | P
 
 const SIGINT = 2;
 
-/** The life of a process, from its program's first line to its exit status. */
-export async function runProcess(payload: Uint8Array | null, runChild: RunChild): Promise<never> {
+/**
+ * The life of a process, from its program's first line to its exit status.
+ * @param takePayload - null in MainProcess. A system call, which a signal that is there already interrupts.
+ */
+export async function runProcess(takePayload: (() => Uint8Array) | null, runChild: RunChild): Promise<never> {
+  try {
+    return await live(takePayload, runChild);
+  } catch {
+    // Ctrl+C came while it was reporting another end.
+    return exitBySignal(SIGINT);
+  }
+}
+
+async function live(takePayload: (() => Uint8Array) | null, runChild: RunChild): Promise<never> {
   let end = { code: 0, signal: 0 };
   try {
-    if (payload === null) {
+    if (takePayload === null) {
       markBootstrapped();
       current().program.loadEntry(true);
       await settleEventLoop();
     } else {
-      const code = await runChild(payload, () => current().program.loadEntry(false));
+      const code = await runChild(takePayload(), () => current().program.loadEntry(false));
       end = { code, signal: 0 };
     }
   } catch (error) {

@@ -65,7 +65,7 @@ export function startProcess(endpoint: ProcessEndpoint, frontEnd: FrontEnd): voi
     const input = new Input(isMain ? payload : null);
     const pid = memory.load(base + Slot.pid);
     enterContext({ memory, slot, parker, pid, image, program, input, cpuCount: endpoint.cpuCount });
-    void runProcess(isMain ? null : takePayload(memory, payload), frontEnd.runChild);
+    void runProcess(isMain ? null : () => takePayload(memory, payload), frontEnd.runChild);
   });
   endpoint.onUncaught(failEventLoop);
   endpoint.hello();

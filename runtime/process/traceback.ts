@@ -1,5 +1,5 @@
 import * as errors from '../errors';
-import { formatLine } from './format-value';
+import { formatValue } from './format-value';
 import type { Program } from './program';
 import { type Frame, framesOf, positionOf } from './stack';
 
@@ -9,22 +9,24 @@ const REPEATS_SHOWN = 3;
 
 /** What Python prints of an exception that nobody caught, with positions in the learner's TypeScript. */
 export function formatTraceback(error: unknown, program: Program): string {
-  return formatChain(error, program, new Set());
+  return formatChain(error, program, new Set(), true);
 }
 
 /** The last line of a traceback: `ValueError: text`. */
 export function formatExceptionOnly(error: unknown, program: Program): string {
-  if (!(error instanceof Error)) return `TypeError: exceptions must derive from Error, not ${formatLine([error])}`;
+  if (!(error instanceof Error)) return `TypeError: exceptions must derive from Error, not ${formatValue(error)}`;
   const name = moduleOf(error.constructor, program) + error.name;
   return error.message === '' ? name : `${name}: ${error.message}`;
 }
 
-function formatChain(error: unknown, program: Program, seen: Set<unknown>): string {
+/** @param wasRaised - a cause may never have been, and then has no headline; what nobody caught always has one. */
+function formatChain(error: unknown, program: Program, seen: Set<unknown>, wasRaised: boolean): string {
   seen.add(error);
   const cause = error instanceof Error ? error.cause : undefined;
-  const before = cause === undefined || cause === null || seen.has(cause) ? '' : formatChain(cause, program, seen) + CAUSED;
+  const before =
+    cause === undefined || cause === null || seen.has(cause) ? '' : formatChain(cause, program, seen, false) + CAUSED;
   const frames = framesOf(error, program).reverse();
-  const head = frames.length === 0 ? '' : `Traceback (most recent call last):\n${formatFrames(frames, program)}`;
+  const head = frames.length === 0 && !wasRaised ? '' : `Traceback (most recent call last):\n${formatFrames(frames, program)}`;
   return `${before}${head}${formatExceptionOnly(error, program)}\n`;
 }
 

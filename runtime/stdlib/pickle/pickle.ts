@@ -1,5 +1,5 @@
 import { type Pickle, Pickler } from './pickler';
-import { becomeChild, programNames } from './program-names';
+import { programNames } from './program-names';
 import { Head } from './tags';
 import { Unpickler } from './unpickler';
 
@@ -23,6 +23,5 @@ export function dumpPickle(value: unknown, { inheriting = false }: DumpOptions =
 }
 
 export function loadPickle(bytes: Uint8Array): unknown {
-  if (bytes[0] === Head.inheriting) becomeChild();
   return new Unpickler(bytes, programNames).load();
 }

@@ -39,7 +39,7 @@ const source: Source = {
     '() => 2': '<lambda>',
     "function f() { return 'f'; }": 'f',
     'bump() { return ++this.x; }': 'C.bump',
-    'static make() { return new C(0); }': 'C.make',
+    'make() { return new C(0); }': 'C.make',
   },
 };
 
@@ -76,10 +76,7 @@ function machine() {
 function start(isMain: boolean) {
   const program = programOf({ 'main.ts': source }, builtins);
   program.loadEntry(isMain);
-  const names = new ProgramNames(
-    () => program,
-    () => !isMain,
-  );
+  const names = new ProgramNames(() => program);
   const exposed = (globalThis as unknown as { __pickleTest: Exposed }).__pickleTest;
   return {
     exposed,
@@ -180,10 +177,7 @@ test('modules of the program beside the entry', () => {
   const lib = { body: 'function g() {} globalThis.__g = g;', definitions: ['g'] };
   const program = programOf({ 'main.ts': { body: "runtime.import('lib/tasks.ts', []);", definitions: [] }, 'lib/tasks.ts': lib });
   program.loadEntry(true);
-  const names = new ProgramNames(
-    () => program,
-    () => false,
-  );
+  const names = new ProgramNames(() => program);
   const g = (globalThis as unknown as { __g: object }).__g;
   expect(names.nameOf(g)).toEqual({ module: 'lib.tasks', qualname: 'g' });
   expect(names.find('lib.tasks', 'g')).toBe(g);
@@ -250,10 +244,7 @@ test('a class that is not initialized yet is as good as none', () => {
   program.modules.get('main.ts')?.definitions.set('Later', () => {
     throw new ReferenceError("Cannot access 'Later' before initialization");
   });
-  const names = new ProgramNames(
-    () => program,
-    () => false,
-  );
+  const names = new ProgramNames(() => program);
   expect(() => names.find('__main__', 'Later')).toThrow(AttributeError);
 });
 

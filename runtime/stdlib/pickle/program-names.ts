@@ -1,7 +1,7 @@
 import { AttributeError, ModuleNotFoundError, pythonModule } from '../../errors';
 import { current } from '../../process/context';
+import { functionEntryOf } from '../../process/function-entry';
 import type { LoadedModule, Program } from '../../process/program';
-import { definedName } from './defined-name';
 import { type GlobalName, type Names, isClass } from './names';
 import { wellKnownName, wellKnownRoot } from './well-known';
 
@@ -25,15 +25,12 @@ export function internal<T extends object>(name: string, value: T): T {
 /** The names of the program that this process runs, of the modules it can import, and of the language. */
 export class ProgramNames implements Names {
   readonly #program: () => Program | null;
-  /** In a child the entry module is called differently. */
-  readonly #isChild: () => boolean;
   readonly #known = new WeakMap<object, GlobalName>();
   readonly #modules = new WeakSet();
   #modulesSeen = -1;
 
-  constructor(program: () => Program | null, isChild: () => boolean) {
+  constructor(program: () => Program | null) {
     this.#program = program;
-    this.#isChild = isChild;
   }
 
   nameOf(value: object): GlobalName | null {
@@ -56,8 +53,8 @@ export class ProgramNames implements Names {
     const program = this.#program();
     if (program !== null) {
       for (const [file, { image }] of program.modules) {
-        const qualname = definedName(image, value);
-        if (qualname !== null) return { module: this.#displayName(moduleName(program, file)), qualname };
+        const qualname = functionEntryOf(image, value)?.[2];
+        if (qualname !== undefined) return { module: this.#displayName(moduleName(program, file)), qualname };
       }
     }
     const declared: unknown = (value as { [pythonModule]?: unknown })[pythonModule];
@@ -93,8 +90,8 @@ export class ProgramNames implements Names {
     if (program === null) return null;
     for (const [file, { image, definitions }] of program.modules) {
       const module = moduleName(program, file);
-      const defined = definedName(image, value);
-      const candidates = defined === null ? [] : [defined, defined.replace(/[^.]+$/, 'prototype.$&')];
+      const defined = functionEntryOf(image, value)?.[2];
+      const candidates = defined === undefined ? [] : [defined, defined.replace(/[^.]+$/, 'prototype.$&')];
       for (const qualname of candidates) if (this.#lookUp({ module, qualname }) === value) return { module, qualname };
       for (const [name, get] of definitions) {
         const qualname = memberName(name, attempt(get), value);
@@ -158,28 +155,19 @@ export class ProgramNames implements Names {
   }
 
   #displayName(module: string): string {
-    return module === MAIN && this.#isChild() ? MAIN_OF_CHILD : module;
+    // In a child the entry module is called differently.
+    return module === MAIN && this.#program()?.isMain === false ? MAIN_OF_CHILD : module;
   }
 }
 
-let isChild = false;
-
-/** Only a child reads what was written for inheriting, so whoever does is one. */
-export function becomeChild(): void {
-  isChild = true;
-}
-
-export const programNames = new ProgramNames(
-  () => {
-    try {
-      return current().program;
-    } catch {
-      // The library is used outside of a process, by its own tests.
-      return null;
-    }
-  },
-  () => isChild,
-);
+export const programNames = new ProgramNames(() => {
+  try {
+    return current().program;
+  } catch {
+    // The library is used outside of a process, by its own tests.
+    return null;
+  }
+});
 
 function moduleOf(program: Program, module: string): LoadedModule | undefined {
   if (module === MAIN || module === MAIN_OF_CHILD) return program.modules.get(program.entry);

@@ -1,0 +1,26 @@
+import { expect, type Locator } from '@playwright/test';
+
+/** Goes to edit as a reader does, and waits for the editor that comes. */
+export async function openEditor(card: Locator): Promise<void> {
+  await card.getByTestId('pg-code').click();
+  await expect(card.locator('.monaco-editor, .cm-editor').first()).toBeVisible({ timeout: 30_000 });
+  await expect(card.getByRole('textbox', { name: /^(?:Editor|编辑器)/ })).toBeFocused();
+}
+
+/** Pastes a program over what is in the editor; typing it would have the editor indent and close brackets. */
+export async function writeProgram(card: Locator, source: string): Promise<void> {
+  await openEditor(card);
+  const page = card.page();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(paste);
+  }, source);
+}
+
+/** A program whose main part this is. */
+export function main(...lines: string[]): string {
+  return `if (import.meta.main) {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
+}

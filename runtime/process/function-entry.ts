@@ -1,0 +1,10 @@
+import type { FunctionEntry, ModuleImage } from '../compiler/program-image';
+
+/** What the compiler noted of a function or class of a module; null if it is not from there. */
+export function functionEntryOf({ code, functions }: ModuleImage, value: object): FunctionEntry | null {
+  const text = Function.prototype.toString.call(value);
+  const entries = functions.filter(([start, end]) => end - start === text.length && code.startsWith(text, start));
+  // Of several with the same text the one that is called the same.
+  const { name } = value as { name?: unknown };
+  return entries.find(([, , qualname]) => qualname.slice(qualname.lastIndexOf('.') + 1) === name) ?? entries[0] ?? null;
+}
