@@ -33,13 +33,15 @@ async function preparePage(lang: 'en' | 'zh'): Promise<MonacoApi> {
   // Monaco reads its texts when it is evaluated, so they come first.
   if (lang === 'zh') await import('monaco-editor/nls/lang/zh-cn');
   serveWorkers();
-  const [monaco, typescript, , , syntax, types] = await Promise.all([
+  const [monaco, typescript, syntax, types] = await Promise.all([
     import('monaco-editor/editor'),
     import('monaco-editor/languages/features/typescript/register'),
-    import('monaco-editor/features/register.all'),
-    import('monaco-editor/languages/definitions/typescript/register'),
     loadSyntax(),
     loadTypes(),
+    import('monaco-editor/features/register.all'),
+    import('monaco-editor/languages/definitions/typescript/register'),
+    // Monaco would fetch this when it sees the first program, and until then have no way to format it.
+    import('monaco-editor/languages/features/typescript/tsMode'),
     document.fonts.ready,
   ]);
   configureTypeScript(typescript, types);

@@ -1,0 +1,62 @@
+import { endOfRun, expect, logOf, openLesson, openPlayground, phaseOf, playground, pressRun, runProgram, test } from './fixtures';
+import { main, openEditor, writeProgram } from './playground-editor';
+
+/* A phone. */
+
+test.use({ viewport: { width: 390, height: 740 }, hasTouch: true, isMobile: true });
+
+test('the editor is the light one, in the place of the static text', async ({ page }) => {
+  await openLesson(page, 'naming-and-identity');
+  const card = playground(page);
+  await card.scrollIntoViewIfNeeded();
+  const before = await card.boundingBox();
+  const heightOfLine = await card
+    .locator('.code .line')
+    .first()
+    .evaluate((line) => line.getBoundingClientRect().height);
+  await openEditor(card);
+  await expect(card.locator('.cm-editor')).toBeVisible();
+  await expect(card.locator('.monaco-editor')).toHaveCount(0);
+  expect(await card.boundingBox()).toEqual(before);
+  const heightNow = await card
+    .locator('.cm-line')
+    .first()
+    .evaluate((line) => line.getBoundingClientRect().height);
+  expect(heightNow).toBe(heightOfLine);
+});
+
+test('edits, runs, and is restored', async ({ page }) => {
+  await openPlayground(page);
+  const card = playground(page);
+  await writeProgram(card, main(`console.log('from a phone');`));
+  expect(await runProgram(card)).toBe('exited 0');
+  await expect.poll(async () => (await logOf(card)).at(-1)?.text).toBe('from a phone');
+  await page.reload();
+  await expect(card.getByText('This is your code from last time.')).toBeVisible();
+});
+
+test('a question is answered in a field of its own', async ({ page }) => {
+  await openPlayground(page);
+  const card = playground(page);
+  await writeProgram(card, `import { input } from 'builtins';\n${main(`console.log('hello', input('name? '));`, 'input();')}`);
+  await pressRun(card);
+  await expect(phaseOf(card)).toContainText('waits for input');
+  await card.getByRole('textbox', { name: 'Answer for the program' }).fill('bob');
+  await card.getByRole('button', { name: 'Send' }).tap();
+  await expect.poll(async () => (await logOf(card)).at(-1)?.text).toBe('hello bob');
+  await card.getByRole('button', { name: 'End of input' }).tap();
+  expect(await endOfRun(card)).toBe('exited 1');
+});
+
+test('nothing is cut off, and code, output and Run are seen at once', async ({ page }) => {
+  await openLesson(page, 'naming-and-identity');
+  const card = playground(page);
+  await runProgram(card);
+  const { height } = (await card.boundingBox()) ?? { height: Number.NaN };
+  expect(height).toBeLessThanOrEqual(740 - 56);
+  for (const button of await card.getByRole('group', { name: 'Actions' }).getByRole('button').all()) {
+    const box = await button.boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 390 && box.height >= 40).toBe(true);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
