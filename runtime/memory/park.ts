@@ -1,4 +1,5 @@
-import { Header, Parked, Slot, slotBase } from './layout';
+import { ringKernel } from './doorbell';
+import { Parked, Slot, slotBase } from './layout';
 import type { Memory } from './memory';
 
 /*
@@ -25,6 +26,8 @@ export function listen(memory: Memory, slot: number): number {
 export function sleep(memory: Memory, slot: number, heard: number, timeoutMs: number, forever: boolean): void {
   const base = slotBase(slot);
   memory.store(base + Slot.parked, forever ? Parked.forever : Parked.withDeadline);
+  // The kernel may have looked a moment ago and found somebody awake: only now can it see that all are asleep.
+  if (forever) ringKernel(memory);
   Atomics.wait(memory.words, base + Slot.park, heard, timeoutMs);
   memory.store(base + Slot.parked, Parked.awake);
 }
@@ -36,10 +39,4 @@ export function sleep(memory: Memory, slot: number, heard: number, timeoutMs: nu
 export function sleepForever(): never {
   const nobodysWord = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   for (;;) Atomics.wait(nobodysWord, 0, 0);
-}
-
-/** Tells the kernel that there is something to look at. */
-export function ringKernel(memory: Memory): void {
-  memory.add(Header.doorbell, 1);
-  if (memory.load(Header.kernelWaits) !== 0) Atomics.notify(memory.words, Header.doorbell, 1);
 }

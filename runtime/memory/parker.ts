@@ -99,8 +99,6 @@ export class Parker {
       if (!noted && now - began >= LONG_WAIT_MS) {
         this.#note(this.signals.whereabouts());
         noted = true;
-        // The kernel may have looked already and found everybody asleep.
-        ringKernel(memory);
       }
       sleep(memory, slot, heard, noted ? deadlineMs - now : LONG_WAIT_MS, noted && deadlineMs === FOREVER);
     }
