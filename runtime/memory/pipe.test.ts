@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { HEAP_OFFSET, PIPE_BYTES, Pipe, WORD_BYTES } from './layout';
+import { Memory } from './memory';
+import {
+  ATOMIC_WRITE_BYTES,
+  BROKEN,
+  WOULD_BLOCK,
+  breakGuards,
+  bytesIn,
+  initPipe,
+  isReadable,
+  isWritable,
+  setHolders,
+  tryRead,
+  tryWrite,
+} from './pipe';
+
+const PIPE = HEAP_OFFSET / WORD_BYTES;
+const SLOT = 3;
+
+function pipe(head = 0): Memory {
+  const memory = Memory.create(HEAP_OFFSET + Pipe.words * WORD_BYTES);
+  initPipe(memory, PIPE);
+  memory.store(PIPE + Pipe.head, head);
+  memory.store(PIPE + Pipe.tail, head);
+  setHolders(memory, PIPE, 'read', 1);
+  setHolders(memory, PIPE, 'write', 1);
+  return memory;
+}
+
+test('what is written is read, in order, wherever the ring and the counters wrap around', () => {
+  const start = fc.constantFrom(0, PIPE_BYTES - 5, 0x7fff_fff0, -100);
+  const action = fc.oneof(fc.record({ write: fc.nat(20_000) }), fc.record({ read: fc.nat(20_000) }));
+  fc.assert(
+    fc.property(start, fc.array(action, { maxLength: 60 }), (head, actions) => {
+      const memory = pipe(head | 0);
+      const model: number[] = [];
+      let next = 0;
+      for (const step of actions) {
+        if ('write' in step) {
+          const bytes = Uint8Array.from({ length: step.write }, (_, index) => next + index);
+          const written = tryWrite(memory, PIPE, SLOT, bytes);
+          const room = PIPE_BYTES - model.length;
+          const expected = step.write <= ATOMIC_WRITE_BYTES && room < step.write ? 0 : Math.min(step.write, room);
+          expect(written).toBe(expected > 0 || step.write === 0 ? expected : WOULD_BLOCK);
+          for (let index = 0; index < expected; index++) model.push((next + index) & 255);
+          next += expected;
+        } else if (step.read > 0) {
+          const target = new Uint8Array(step.read);
+          const count = tryRead(memory, PIPE, SLOT, target);
+          const expected = model.splice(0, step.read);
+          expect(count).toBe(expected.length || WOULD_BLOCK);
+          expect([...target.subarray(0, expected.length)]).toEqual(expected);
+        }
+        expect(bytesIn(memory, PIPE)).toBe(model.length);
+        expect([isReadable(memory, PIPE), isWritable(memory, PIPE)]).toEqual([model.length > 0, model.length < PIPE_BYTES]);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('without writers an empty pipe is at its end, a full one is not', () => {
+  const memory = pipe();
+  tryWrite(memory, PIPE, SLOT, new Uint8Array(3));
+  setHolders(memory, PIPE, 'write', 0);
+  const target = new Uint8Array(10);
+  expect([tryRead(memory, PIPE, SLOT, target), tryRead(memory, PIPE, SLOT, target)]).toEqual([3, 0]);
+  expect(isReadable(memory, PIPE)).toBe(true);
+});
+
+test('without readers writing is a broken pipe', () => {
+  const memory = pipe();
+  setHolders(memory, PIPE, 'read', 0);
+  expect(tryWrite(memory, PIPE, SLOT, new Uint8Array(1))).toBe(BROKEN);
+  expect(isWritable(memory, PIPE)).toBe(true);
+});
+
+test('a guard whose owner died keeps others out until the kernel breaks it', () => {
+  const memory = pipe();
+  const DEAD = 7;
+  tryWrite(memory, PIPE, SLOT, new Uint8Array(3));
+  memory.store(PIPE + Pipe.readGuard, DEAD + 1);
+  memory.store(PIPE + Pipe.writeGuard, DEAD + 1);
+  const target = new Uint8Array(3);
+  expect(tryRead(memory, PIPE, SLOT, target)).toBe(WOULD_BLOCK);
+  expect(tryWrite(memory, PIPE, SLOT, target)).toBe(WOULD_BLOCK);
+  breakGuards(memory, PIPE, SLOT);
+  expect(tryRead(memory, PIPE, SLOT, target)).toBe(WOULD_BLOCK);
+  breakGuards(memory, PIPE, DEAD);
+  expect([tryRead(memory, PIPE, SLOT, target), tryWrite(memory, PIPE, SLOT, target)]).toEqual([3, 3]);
+});
