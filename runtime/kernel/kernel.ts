@@ -23,6 +23,9 @@ const INTERRUPT_GRACE_MS = 1000;
 /** A killed process that sits in a system call has this long to step out of it. */
 const HALT_GRACE_MS = 20;
 
+/** The page shows no more of a process's name. */
+const LONGEST_NAME = 100;
+
 /** One machine's kernel: it never blocks, and it is the only one who decides who lives. */
 export class Kernel {
   readonly #allocator: Allocator;
@@ -181,7 +184,7 @@ export class Kernel {
     const entry = this.#processes.start(parentPid, name, payload, payloadBytes);
     if (entry !== null) {
       const timeMs = this.memory.now();
-      this.tell({ type: 'process/started', pid: entry.pid, parentPid, name, timeMs });
+      this.tell({ type: 'process/started', pid: entry.pid, parentPid, name: name.slice(0, LONGEST_NAME), timeMs });
     }
     return entry;
   }
@@ -267,7 +270,7 @@ export class Kernel {
   }
 
   #nameOf(pid: number): string {
-    return this.#processes.find(pid)?.name ?? String(pid);
+    return this.#processes.find(pid)?.name.slice(0, LONGEST_NAME) ?? String(pid);
   }
 }
 

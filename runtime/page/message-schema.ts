@@ -10,7 +10,7 @@ import type { KernelToPage } from '../kernel/protocol';
 const pid = z.int().min(0).max(0x7fff_ffff);
 const status = z.int().min(0).max(0xffff);
 const timeMs = z.number().min(0);
-const text = z.string().max(10_000);
+const text = z.string().max(20_000);
 
 const boxToPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('box/ready'), isolated: z.boolean(), sharedMemory: z.boolean() }),
