@@ -33,6 +33,8 @@ export interface ProcessEndpoint {
 export interface FrontEnd {
   /** Adapts the language of the thread, before any program runs in it. */
   prepare(): void;
+  /** A process begins: its context is there, its program is not loaded yet. */
+  begin(): void;
   readonly modules: BuiltinModules;
   readonly runChild: RunChild;
 }
@@ -65,6 +67,7 @@ export function startProcess(endpoint: ProcessEndpoint, frontEnd: FrontEnd): voi
     const input = new Input(isMain ? payload : null);
     const pid = memory.load(base + Slot.pid);
     enterContext({ memory, slot, parker, pid, image, program, input, cpuCount: endpoint.cpuCount });
+    frontEnd.begin();
     void runProcess(isMain ? null : () => takePayload(memory, payload), frontEnd.runChild);
   });
   endpoint.onUncaught(failEventLoop);
