@@ -155,9 +155,9 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', newWorker],
     },
   },
-  // The contract is one suite over all layers, and content's programs are run by it.
+  // The contract is one suite over all layers, and content's programs are run by it. Tests of processes compile some.
   {
-    files: ['runtime/**/*.contract.ts', 'runtime/contract/**', 'content/**/*.contract.ts'],
+    files: ['runtime/**/*.contract.ts', 'runtime/contract/**', 'content/**/*.contract.ts', 'runtime/process/*.test.ts'],
     rules: { 'import-x/no-restricted-paths': 'off' },
   },
   {

@@ -1,6 +1,5 @@
 import { type Pickle, Pickler } from './pickler';
 import { programNames } from './program-names';
-import { Head } from './tags';
 import { Unpickler } from './unpickler';
 
 export interface DumpOptions {
