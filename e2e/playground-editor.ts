@@ -18,6 +18,9 @@ export async function writeProgram(card: Locator, source: string): Promise<void>
     const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
     document.activeElement?.dispatchEvent(paste);
   }, source);
+  // Monaco pastes a moment later.
+  const last = source.trimEnd().split('\n').at(-1) ?? '';
+  await expect(card.locator('.view-line, .cm-line').filter({ hasText: /\S/ }).last()).toHaveText(last.trim());
 }
 
 /** A program whose main part this is. */

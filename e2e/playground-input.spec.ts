@@ -20,7 +20,7 @@ test('a program that asks gets the focus and the line that is typed, corrections
   await expect(card.locator('.xterm-rows')).toContainText('name? bob');
   await page.keyboard.press('Enter');
   expect(await endOfRun(card)).toBe('exited 0');
-  await expect.poll(async () => (await logOf(card)).at(-1)?.text).toBe('hello bob');
+  await expect.poll(async () => (await logOf(card)).at(-1)?.text).toContain('hello bob');
 });
 
 test('what is typed ahead waits until the program reads', async ({ page }) => {
@@ -32,7 +32,7 @@ test('what is typed ahead waits until the program reads', async ({ page }) => {
   await card.locator('.pg-screen').click();
   await page.keyboard.type('early\n');
   expect(await endOfRun(card)).toBe('exited 0');
-  await expect.poll(async () => (await logOf(card)).at(-1)?.text).toBe('hello early');
+  await expect.poll(async () => (await logOf(card)).at(-1)?.text).toContain('hello early');
 });
 
 test('a paste of several lines answers several questions', async ({ page }) => {

@@ -96,7 +96,8 @@ test('arrow keys choose the file, and move the line between the panes', async ({
 test('? shows the shortcuts, and Escape closes them; in the editor it is a question mark', async ({ page }) => {
   await openPlayground(page);
   const card = playground(page);
-  await expect(phaseOf(card)).toContainText('ready');
+  // The script is there, and listens.
+  await expect(card.getByRole('textbox', { name: 'Editor, main.ts' })).toBeEditable();
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet).toBeVisible();

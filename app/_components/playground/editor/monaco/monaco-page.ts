@@ -46,6 +46,12 @@ async function preparePage(lang: 'en' | 'zh'): Promise<MonacoApi> {
   ]);
   configureTypeScript(typescript, types);
   colourTypeScript(monaco, syntax);
+  // On Linux Monaco has other keys for it, which open the browser's developer tools.
+  monaco.editor.addKeybindingRule({
+    keybinding: monaco.KeyMod.Shift | monaco.KeyMod.Alt | monaco.KeyCode.KeyF,
+    command: 'editor.action.formatDocument',
+    when: 'editorTextFocus && !editorReadonly',
+  });
   const applyTheme = () => {
     monaco.editor.defineTheme(MONACO_THEME, monacoTheme(document.body, lang));
     monaco.editor.setTheme(MONACO_THEME);
