@@ -1,17 +1,32 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, type Page, chromium } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../scripts/find-chromium';
 import { freePort } from '../scripts/free-port';
+import type { Measurement } from './measure';
 
-/** The built site in a browser. */
-export interface Site {
+/** Fresh pages that the first run is measured on. */
+const COLD_PAGES = 7;
+
+/** What a reader feels, measured on the built site in a real browser. */
+export async function measureChromium(): Promise<Measurement[]> {
+  const site = await openSite();
+  try {
+    return [await startJoin(site), await firstProcess(site), ...(await millionLines(site))];
+  } finally {
+    await site.close();
+  }
+}
+
+interface Site {
   readonly browser: Browser;
   readonly origin: string;
   close(): Promise<void>;
 }
 
-export async function openSite(): Promise<Site> {
+async function openSite(): Promise<Site> {
   const port = await freePort();
   const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -29,14 +44,77 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-/** The playground in a fresh page, with a program in it that the reader is said to have kept. */
-export async function openProgram({ browser, origin }: Site, source: string): Promise<Page> {
+async function startJoin(site: Site): Promise<Measurement> {
+  const page = await openProgram(site, 'start-join.ts');
+  await run(page);
+  const log = (await page.getByRole('log').textContent()) ?? '';
+  const values = JSON.parse(/\[.*\]/.exec(log)?.[0] ?? '[]') as number[];
+  await page.context().close();
+  return { what: 'start + join, warm', where: 'Chromium', values, unit: 'ms', goal: '≤ 5' };
+}
+
+/** From the click on Run in a page just opened to the first line of the program, as the text log gets it. */
+async function firstProcess(site: Site): Promise<Measurement> {
+  const values: number[] = [];
+  for (let round = 0; round < COLD_PAGES; round++) {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/en/playground`, { waitUntil: 'networkidle' });
+    const elapsed = await page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const button = [...document.querySelectorAll<HTMLButtonElement>('.pg button')].find((it) =>
+            it.innerText.startsWith('Run'),
+          );
+          const log = document.querySelector('.pg [role=log]');
+          if (button === undefined || log === null) return reject(new Error('Cannot find the playground'));
+          const began = performance.now();
+          new MutationObserver(() => resolve(performance.now() - began)).observe(log, { childList: true, subtree: true });
+          button.click();
+        }),
+    );
+    values.push(elapsed);
+    await context.close();
+  }
+  return { what: 'first line after Run, cold page', where: 'Chromium', values, unit: 'ms', goal: '≤ 400' };
+}
+
+async function millionLines(site: Site): Promise<Measurement[]> {
+  const page = await openProgram(site, 'million-lines.ts');
+  const session = await page.context().newCDPSession(page);
+  const heapMegabytes = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    return usedSize / 2 ** 20;
+  };
+  const before = await heapMegabytes();
+  await page.evaluate('frames_ = 0; (function count() { frames_++; requestAnimationFrame(count); })()');
+  const began = Date.now();
+  await run(page, 120_000);
+  const seconds = (Date.now() - began) / 1000;
+  const frames = Number(await page.evaluate('frames_'));
+  const growth = (await heapMegabytes()) - before;
+  await page.context().close();
+  const what = 'a million lines';
+  return [
+    { what, where: 'Chromium', values: [seconds], unit: 's', goal: '≤ 10' },
+    { what: `${what}: frames a second`, where: 'Chromium', values: [frames / seconds], unit: 'fps', goal: '≥ 50' },
+    { what: `${what}: memory`, where: 'Chromium', values: [growth], unit: 'MB', goal: '≤ 40' },
+  ];
+}
+
+/** The playground in a fresh page with a program of this folder in it. */
+async function openProgram({ browser, origin }: Site, name: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.goto(`${origin}/en/playground`);
-  await page.locator('.pg .code').first().click();
-  await page.getByRole('textbox', { name: /editor|main\.ts/i }).waitFor();
+  await page.getByRole('textbox', { name: /^Editor/ }).focus();
   await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.insertText(source);
+  await page.keyboard.insertText(readFileSync(join(import.meta.dirname, 'programs', name), 'utf8'));
   return page;
+}
+
+async function run(page: Page, timeout = 60_000): Promise<void> {
+  await page.getByRole('button', { name: /^Run/ }).click();
+  await page.getByTestId('pg-phase').filter({ hasText: 'exited' }).waitFor({ timeout });
 }
