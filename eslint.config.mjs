@@ -98,6 +98,8 @@ export default tseslint.config(
       'content/lessons/*/programs/**',
       'content/lessons/*/exercises/**',
       'runtime/conformance/golden/programs/**',
+      'runtime/conformance/types/**',
+      'bench/programs/**',
       'bench/programs/**',
       'e2e/programs/**',
     ],

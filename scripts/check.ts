@@ -40,12 +40,20 @@ const check: Step[] = [
     'generate what types and tests need',
     [
       ['tsx', 'scripts/build-runtime.ts'],
+      ['tsx', 'scripts/build-types.ts'],
       ['next', 'typegen'],
     ],
     { quiet: true },
   ),
   commands('lint', [['eslint', '--max-warnings', '0', '.']], { quiet: true }),
-  commands('types', [['tsc', '--noEmit']], { quiet: true }),
+  commands(
+    'types',
+    [
+      ['tsc', '--noEmit'],
+      ['tsc', '--noEmit', '-p', 'tsconfig.programs.json'],
+    ],
+    { quiet: true },
+  ),
   vitest('unit and contract tests on Node', 'node', nodeReport),
   chromium,
   vitest('contract tests in Chromium', 'chromium', chromiumReport),
