@@ -5,6 +5,7 @@ import { type ProgramRunEvent, programRunEvent } from '@/app/_progress/program-r
 import { isConnectionFast } from './editor/choose-editor';
 import type { EditorHandover } from './editor/editor-handover';
 import type { PlaygroundProps } from './playground-props';
+import { warmPageBox } from './session/page-runtime';
 import { isRunning } from './session/session-snapshot';
 import { ENTRY, type SourcePosition } from './session/source-position';
 import { usePlaygroundSession } from './use-playground-session';
@@ -27,6 +28,9 @@ const ShortcutsDialog = lazy(() => import('./views/shortcuts-dialog').then((modu
 
 type FileId = 'main' | 'python';
 
+/** Loading before anybody asked is fair only when it costs the reader nothing. */
+const warmWhenFast = () => isConnectionFast() && warmPageBox();
+
 export function Playground({ programId, source, highlighted, python, lang, title }: PlaygroundProps) {
   const words = wordsIn(lang);
   const [session, state] = usePlaygroundSession(programId, source);
@@ -39,10 +43,10 @@ export function Playground({ programId, source, highlighted, python, lang, title
   const [remark, setRemark] = useRemark();
   const running = isRunning(state.run);
 
-  const warm = useCallback(() => {
+  const warm = () => {
     session.warm();
     preloadTerminal();
-  }, [session]);
+  };
   const runOrStop = () => {
     if (running) return session.stop();
     void session.run();
@@ -55,10 +59,7 @@ export function Playground({ programId, source, highlighted, python, lang, title
     requestAnimationFrame(() => editor.current?.goTo(position));
   };
 
-  useSight(
-    card,
-    useCallback(() => isConnectionFast() && warm(), [warm]),
-  );
+  useSight(card, warmWhenFast);
   useShortcuts(card, { onRunOrStop: runOrStop, onHelp: () => setHelpOpen(true) });
   useFullScreen(
     card,

@@ -5,11 +5,24 @@ import { ENTRY } from './source-position';
 // A page has one box, whichever playground asks first: its warm workers serve them all.
 let box: Box | undefined;
 
-export async function loadPageRuntime(): Promise<LoadedRuntime> {
-  const [{ createBox }, { compile, CompileError }] = await Promise.all([import('@/runtime'), import('@/runtime/compiler')]);
+async function loadBox(): Promise<Box> {
+  const { createBox } = await import('@/runtime');
   box ??= createBox();
+  return box;
+}
+
+/** Somebody may run something on this page; the compiler can wait until it is likelier. */
+export function warmPageBox(): void {
+  loadBox().then(
+    (loaded) => loaded.warm(),
+    () => undefined, // Run tries again, and tells
+  );
+}
+
+export async function loadPageRuntime(): Promise<LoadedRuntime> {
+  const [loadedBox, { compile, CompileError }] = await Promise.all([loadBox(), import('@/runtime/compiler')]);
   return {
-    box,
+    box: loadedBox,
     compile(source) {
       try {
         return { image: compile([{ name: ENTRY, source }], ENTRY) };

@@ -19,6 +19,8 @@ const DEFAULT_SHARE = 53;
 export function Panes({ card, separatorLabel, code, output }: PanesProps) {
   const group = useRef<GroupImperativeHandle>(null);
   const isStacked = useIsStacked(card);
+  // Before there are sizes, a separator would have no value to tell.
+  const isHydrated = useIsHydrated();
   const arrangement = isStacked ? 'stacked' : 'beside';
   useEffect(() => {
     const share = loadShare(arrangement) ?? DEFAULT_SHARE;
@@ -32,11 +34,21 @@ export function Panes({ card, separatorLabel, code, output }: PanesProps) {
       <Panel id="code" className="pg-pane" defaultSize={`${DEFAULT_SHARE}%`} minSize="25%">
         {code}
       </Panel>
-      <Separator className="pg-separator" aria-label={separatorLabel} />
+      {isHydrated ? <Separator className="pg-separator" aria-label={separatorLabel} /> : <div className="pg-separator" />}
       <Panel id="output" className="pg-pane" minSize="25%">
         {output}
       </Panel>
     </Group>
+  );
+}
+
+const never = () => () => undefined;
+
+function useIsHydrated(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
   );
 }
 
