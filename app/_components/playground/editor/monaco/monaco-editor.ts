@@ -87,7 +87,7 @@ function editorOptions(setup: EditorSetup, model: Monaco.editor.ITextModel): Mon
     lightbulb: { enabled: 'off' as Monaco.editor.ShowLightbulbIconMode },
     links: false,
     wordBasedSuggestions: 'off',
-    scrollbar: { alwaysConsumeMouseWheel: false, useShadows: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+    scrollbar: { alwaysConsumeMouseWheel: false, useShadows: false, verticalScrollbarSize: 8, horizontalScrollbarSize: 8 },
     // The card clips what overflows; hovers and suggestions must not be clipped.
     fixedOverflowWidgets: true,
     automaticLayout: true,
