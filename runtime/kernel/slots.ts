@@ -4,6 +4,9 @@ import { hasOutput } from '../memory/output-ring';
 
 /** Warm workers kept ready from the start. */
 const FIRST_WARM = 4;
+/** … of which so many are never put off. */
+const LEAST_WARM = 1;
+const REFILL_DELAY_MS = 50;
 /** … and at most, for programs that start many processes at once. */
 const MOST_WARM = 16;
 
@@ -20,6 +23,7 @@ export interface Workers {
 /** The rows of the process table as places for workers: warms them, hands them out, clears them up. */
 export class Slots {
   #warmTarget = FIRST_WARM;
+  #refill: ReturnType<typeof setTimeout> | null = null;
   /** Slots whose process has ended and whose worker may still run. */
   readonly #ending = new Set<number>();
   readonly #stopped = new Set<number>();
@@ -57,20 +61,18 @@ export class Slots {
     return slot;
   }
 
-  /** Keeps enough warm workers ready. */
+  /**
+   * Keeps enough warm workers ready. Making one costs time that a process just started can use better, so only a few
+   * are made at once, and the others a little later.
+   */
   warm(): void {
-    let ready = 0;
-    for (let slot = 0; slot < MAX_SLOTS; slot++) {
-      const state = this.state(slot);
-      if (state === SlotState.idle || state === SlotState.warming) ready++;
-    }
-    for (; ready < this.#warmTarget; ready++) {
-      const slot = this.#find(SlotState.empty);
-      if (slot === -1) return;
-      this.#reset(slot);
-      this.memory.store(slotBase(slot) + Slot.state, SlotState.warming);
-      this.workers.create(slot);
-    }
+    const ready = this.#countReady();
+    this.#fill(LEAST_WARM, ready);
+    if (ready >= this.#warmTarget || this.#refill !== null) return;
+    this.#refill = setTimeout(() => {
+      this.#refill = null;
+      this.#fill(this.#warmTarget, this.#countReady());
+    }, REFILL_DELAY_MS);
   }
 
   /** The process in this slot has ended: its worker stops as soon as it can do so cleanly. */
@@ -109,6 +111,25 @@ export class Slots {
     this.#stopped.add(slot);
     this.workers.terminate(slot);
     this.onStopped(slot);
+  }
+
+  #countReady(): number {
+    let ready = 0;
+    for (let slot = 0; slot < MAX_SLOTS; slot++) {
+      const state = this.state(slot);
+      if (state === SlotState.idle || state === SlotState.warming) ready++;
+    }
+    return ready;
+  }
+
+  #fill(target: number, ready: number): void {
+    for (let count = ready; count < target; count++) {
+      const slot = this.#find(SlotState.empty);
+      if (slot === -1) return;
+      this.#reset(slot);
+      this.memory.store(slotBase(slot) + Slot.state, SlotState.warming);
+      this.workers.create(slot);
+    }
   }
 
   #find(state: number): number {
