@@ -1,4 +1,4 @@
-import { MAX_SLOTS, Parked, Request, RUNNING, Slot, SlotState, WORD_BYTES, slotBase } from '../memory/layout';
+import { Header, Parked, Request, RUNNING, Slot, SlotState, WORD_BYTES, slotBase } from '../memory/layout';
 import type { Memory } from '../memory/memory';
 import { WaitKind } from '../memory/parker';
 
@@ -88,7 +88,8 @@ export class Detector {
 
   #living(): number[] {
     const slots: number[] = [];
-    for (let slot = 0; slot < MAX_SLOTS; slot++) {
+    const used = this.memory.load(Header.usedSlots);
+    for (let slot = 0; slot < used; slot++) {
       const base = slotBase(slot);
       const lives = this.memory.load(base + Slot.state) === SlotState.live;
       if (lives && this.memory.load(base + Slot.status) === RUNNING) slots.push(slot);

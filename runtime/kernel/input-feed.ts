@@ -1,5 +1,5 @@
 import { type Handle, HandleKind, makeHandle, wordOf } from '../memory/handle';
-import { MAX_SLOTS, Slot, slotBase } from '../memory/layout';
+import { Header, MAX_SLOTS, Slot, slotBase } from '../memory/layout';
 import type { Memory } from '../memory/memory';
 import { WaitKind } from '../memory/parker';
 import { bytesIn, tryWrite } from '../memory/pipe';
@@ -61,7 +61,8 @@ export class InputFeed {
   }
 
   #isAwaited(): boolean {
-    for (let slot = 0; slot < MAX_SLOTS; slot++) {
+    const used = this.memory.load(Header.usedSlots);
+    for (let slot = 0; slot < used; slot++) {
       if (this.memory.load(slotBase(slot) + Slot.waitKind) === WaitKind.input) return true;
     }
     return false;

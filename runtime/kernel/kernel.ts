@@ -1,10 +1,10 @@
 import { Allocator } from '../memory/allocator';
 import { Errno } from '../memory/errno';
 import { HandleKind, offsetOf } from '../memory/handle';
-import { Header, MAX_SLOTS, Slot, SlotState, slotBase } from '../memory/layout';
+import { Header, Slot, SlotState, slotBase } from '../memory/layout';
 import type { Memory } from '../memory/memory';
 import { onDoorbell } from '../memory/doorbell';
-import { hasOutput } from '../memory/output-ring';
+import { hasAnyOutput } from '../memory/output-ring';
 import { type PendingCall, SystemCall, answer, pendingCalls, readSpawnBlock } from '../memory/system-call';
 import { Detector } from './detector';
 import { explainDeadlock } from './deadlock-report';
@@ -260,7 +260,7 @@ export class Kernel {
 
   #exitWhenSilent(): void {
     if (this.#hasExited) return;
-    for (let slot = 0; slot < MAX_SLOTS; slot++) if (hasOutput(this.memory, slot)) return;
+    if (hasAnyOutput(this.memory)) return;
     this.#hasExited = true;
     this.tell({ type: 'machine/exited', status: this.#mainStatus, timeMs: this.memory.now() });
   }

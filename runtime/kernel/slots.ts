@@ -1,4 +1,4 @@
-import { MAX_SLOTS, RUNNING, Slot, SlotState, slotBase } from '../memory/layout';
+import { Header, MAX_SLOTS, RUNNING, Slot, SlotState, slotBase } from '../memory/layout';
 import type { Memory } from '../memory/memory';
 import { hasOutput } from '../memory/output-ring';
 
@@ -115,7 +115,8 @@ export class Slots {
 
   #countReady(): number {
     let ready = 0;
-    for (let slot = 0; slot < MAX_SLOTS; slot++) {
+    const used = this.#used;
+    for (let slot = 0; slot < used; slot++) {
       const state = this.state(slot);
       if (state === SlotState.idle || state === SlotState.warming) ready++;
     }
@@ -133,8 +134,15 @@ export class Slots {
   }
 
   #find(state: number): number {
-    for (let slot = 0; slot < MAX_SLOTS; slot++) if (this.state(slot) === state) return slot;
-    return -1;
+    const used = this.#used;
+    for (let slot = 0; slot < used; slot++) if (this.state(slot) === state) return slot;
+    if (state !== SlotState.empty || used === MAX_SLOTS) return -1;
+    this.memory.store(Header.usedSlots, used + 1);
+    return used;
+  }
+
+  get #used(): number {
+    return this.memory.load(Header.usedSlots);
   }
 
   #reset(slot: number): void {

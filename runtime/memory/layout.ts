@@ -38,6 +38,7 @@ export const OUTPUT_RING_BYTES = 64 * 1024;
  * | outputTicket | gives every output record its place in the order of all |
  * | outputWanted | 1 while the kernel wants to hear of output |
  * | imageOffset, imageLength | the program's bytes |
+ * | usedSlots | slots from here on have never had a worker, so nobody need look at them |
  * | requests | bitmap of slots with a pending system call |
  */
 export const Header = layout({
@@ -49,6 +50,7 @@ export const Header = layout({
   outputWanted: 1,
   imageOffset: 1,
   imageLength: 1,
+  usedSlots: 1,
   requests: WAIT_SET_WORDS,
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HEAP_OFFSET, OUTPUT_RING_BYTES, Slot, slotBase } from './layout';
+import { HEAP_OFFSET, Header, OUTPUT_RING_BYTES, Slot, slotBase } from './layout';
 import { Memory } from './memory';
 import { MAX_RECORD_BYTES, OutputRecord, hasOutput, takeOutput, tryAppendOutput } from './output-ring';
 
@@ -11,6 +11,7 @@ interface Taken {
 
 function memoryOf(slots: readonly number[]): Memory {
   const memory = Memory.create(HEAP_OFFSET);
+  memory.store(Header.usedSlots, Math.max(...slots) + 1);
   for (const slot of slots) memory.store(slotBase(slot) + Slot.pid, 100 + slot);
   return memory;
 }

@@ -1,4 +1,4 @@
-import { Header, MAX_SLOTS, OUTPUT_RING_BYTES, Slot, WORD_BYTES, layout, outputRing, slotBase } from './layout';
+import { Header, OUTPUT_RING_BYTES, Slot, WORD_BYTES, layout, outputRing, slotBase } from './layout';
 import { ringKernel } from './doorbell';
 import type { Memory } from './memory';
 import { ring } from './park';
@@ -54,6 +54,10 @@ export function hasOutput(memory: Memory, slot: number): boolean {
   return memory.load(base + Slot.outputTail) !== memory.load(base + Slot.outputHead);
 }
 
+export function hasAnyOutput(memory: Memory): boolean {
+  return readable(memory).length > 0;
+}
+
 /**
  * Kernel only: takes records in order of their tickets, at least one if there is any, and about `limit` bytes.
  * @returns the records as one run of bytes, or null.
@@ -75,7 +79,8 @@ export function takeOutput(memory: Memory, limit: number): Uint8Array<ArrayBuffe
 
 function readable(memory: Memory): number[] {
   const slots: number[] = [];
-  for (let slot = 0; slot < MAX_SLOTS; slot++) if (hasOutput(memory, slot)) slots.push(slot);
+  const used = memory.load(Header.usedSlots);
+  for (let slot = 0; slot < used; slot++) if (hasOutput(memory, slot)) slots.push(slot);
   return slots;
 }
 

@@ -1,7 +1,7 @@
 import { ChildProcessError, MemoryError, osError } from '../errors';
 import { Errno } from '../memory/errno';
 import { type Handle, HandleKind, makeHandle, offsetOf, wordOf } from '../memory/handle';
-import { Listener, MAX_SLOTS, Pipe, RUNNING, Slot, WORD_BYTES, slotBase } from '../memory/layout';
+import { Header, Listener, Pipe, RUNNING, Slot, WORD_BYTES, slotBase } from '../memory/layout';
 import { FOREVER, type Reason, WaitKind } from '../memory/parker';
 import { isReadable, isWritable } from '../memory/pipe';
 import { ConnectionBlock, SystemCall, call, exit as exitCall, spawnBlockBytes, writeSpawnBlock } from '../memory/system-call';
@@ -203,7 +203,8 @@ function reasonFor(list: readonly Waitable[]): Reason {
 
 function slotOf(pid: number): number {
   const { memory } = current();
-  for (let slot = 0; slot < MAX_SLOTS; slot++) {
+  const used = memory.load(Header.usedSlots);
+  for (let slot = 0; slot < used; slot++) {
     if (memory.load(slotBase(slot) + Slot.pid) === pid) return slot;
   }
   return -1;
