@@ -1,3 +1,4 @@
+import { markCalls } from './call-places';
 import { CodeWriter } from './code-writer';
 import { registerDefinitions } from './definitions';
 import type { ExportsOf } from './exported-names';
@@ -19,8 +20,12 @@ export interface CompiledModule {
   readonly imports: readonly string[];
 }
 
-/** Makes an image of a module: an expression for `eval` whose value runs it. */
-export function compileModule(parsed: ParsedModule, resolve: Resolve, exportsOf: ExportsOf): CompiledModule {
+/**
+ * Makes an image of a module: an expression for `eval` whose value runs it.
+ *
+ * @param index - the module's place in the program image.
+ */
+export function compileModule(parsed: ParsedModule, resolve: Resolve, exportsOf: ExportsOf, index: number): CompiledModule {
   const { name, source, javascript, program } = parsed;
   const writer = new CodeWriter(parsed);
   const sources = new Sources(parsed, writer, resolve);
@@ -31,6 +36,8 @@ export function compileModule(parsed: ParsedModule, resolve: Resolve, exportsOf:
   // Declarations are registered inside of the block that `using` makes, where they are in scope.
   if (using !== null) writer.before(using.declare + using.open, using.anchor);
   const imported = rewriteImports(parsed, writer, sources, exportsOf);
+  const library = sources.all.flatMap(({ kind, bindings }) => (kind === 'library' ? bindings.map(({ local }) => local) : []));
+  markCalls(parsed, writer, index, new Set(library));
   const { publish, defaultName, afterImports } = rewriteExports(parsed, writer, sources, imported, exportsOf);
   const define = registerDefinitions(program, writer, defaultName);
   // In this order, modules that import each other find functions, as JavaScript's own modules do.

@@ -40,6 +40,7 @@ export function run(files: string | readonly SourceFile[], { isMain = true } = {
 
 export function runImage(image: ProgramImage, { isMain = true } = {}): RanProgram {
   const modules = new Map<string, RanModule>();
+  const place = { at: 0, naming: '', kept: undefined };
   const logged: unknown[] = [];
   const imported: [string, readonly string[]][] = [];
 
@@ -51,6 +52,7 @@ export function runImage(image: ProgramImage, { isMain = true } = {}): RanProgra
     const module: RanModule = { image: found, exports: {}, definitions: new Map() };
     modules.set(name, module);
     evaluate(found)({
+      place,
       meta: { main },
       import(specifier, names) {
         imported.push([specifier, names]);

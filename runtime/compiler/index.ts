@@ -55,7 +55,12 @@ export function compile(files: readonly SourceFile[], entry = 'main.ts'): Progra
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
     if (modules.has(name)) continue;
     const importing = name;
-    const { image, imports } = compileModule(load(name), (specifier) => resolve(specifier, importing, names), exportsOf);
+    const { image, imports } = compileModule(
+      load(name),
+      (specifier) => resolve(specifier, importing, names),
+      exportsOf,
+      modules.size,
+    );
     modules.set(name, image);
     waiting.push(...imports);
   }

@@ -39,6 +39,12 @@ export type FunctionEntry = readonly [start: number, end: number, qualname: stri
 export interface ModuleRuntime {
   /** The exports of a built-in module or of another module of the program; raises ImportError for a missing name. */
   import(specifier: string, names: readonly string[]): Record<string, unknown>;
+  /**
+   * Where the program stands, written before each call of the library: the module's index in the image, the line (16 bits)
+   * and the column (8 bits), both from one; the name of the variable that what is being made is for; and a value that is
+   * about to be passed.
+   */
+  readonly place: { at: number; naming: string; kept: unknown };
   /** `import.meta`. */
   readonly meta: { readonly main: boolean };
   /** Makes top-level functions and classes findable by name, so that they can be pickled. */

@@ -1,4 +1,5 @@
 import { ImportError, ModuleNotFoundError } from '../errors';
+import { place } from './place';
 import type { ModuleImage, ModuleRuntime, ProgramImage } from '../compiler/program-image';
 
 export type Namespace = Readonly<Record<string, unknown>>;
@@ -71,6 +72,7 @@ export class Program {
 
   #runtimeOf(module: LoadedModule, exports: Record<string, unknown>, isMain: boolean): ModuleRuntime {
     return {
+      place,
       meta: { main: isMain },
       import: (specifier, names) => this.#import(specifier, names),
       define: (bindings) => {
