@@ -11,6 +11,8 @@ export type {
   OutputRecord,
   ProcessSnapshot,
 } from './page/machine-snapshot';
+export type * from './trace';
+export { Recording } from './trace';
 
 export interface BoxOptions {
   /** Address of the box's document; default the site's own. */

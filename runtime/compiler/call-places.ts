@@ -24,7 +24,7 @@ const LAST_LINE = (1 << LINE_BITS) - 1;
 export function markCalls(parsed: ParsedModule, writer: CodeWriter, moduleIndex: number, library: ReadonlySet<string>): void {
   const { edits, runtime } = writer;
   const place = writer.freshName('place');
-  let isUsed = false;
+  let isUsed = false as boolean;
 
   const encode = (offset: number): number => {
     const { line, column } = parsed.positions.at(offset);

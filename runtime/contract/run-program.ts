@@ -1,6 +1,7 @@
 import { compile, type SourceFile } from '../compiler';
 import type { Box } from '../page/box';
 import type { Machine } from '../page/machine';
+import type { TraceEvent } from '../trace';
 import type { MachineSnapshot, OutputRecord } from '../page/machine-snapshot';
 
 /*
@@ -13,6 +14,8 @@ export interface ProgramRun {
   readonly exitcode: number | null;
   readonly records: readonly OutputRecord[];
   readonly snapshot: MachineSnapshot;
+  /** What happened, in the order of time. */
+  readonly trace: readonly TraceEvent[];
 }
 
 export interface ProgramOptions {
@@ -47,7 +50,14 @@ export async function runProgram(source: string | readonly SourceFile[], options
   if (options.during === undefined) machine.closeInput();
   options.during?.(machine, () => textOf('stdout'));
   const snapshot = await end(machine, options.timeout ?? 20, () => textOf('stdout') + textOf('stderr'));
-  return { stdout: textOf('stdout'), stderr: textOf('stderr'), exitcode: snapshot.exitcode, records, snapshot };
+  return {
+    stdout: textOf('stdout'),
+    stderr: textOf('stderr'),
+    exitcode: snapshot.exitcode,
+    records,
+    snapshot,
+    trace: machine.trace.events,
+  };
 }
 
 let shared: Promise<Box> | null = null;

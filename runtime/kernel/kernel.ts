@@ -16,6 +16,7 @@ import { type Entry, Processes } from './processes';
 import type { KernelToPage, PageToKernel } from './protocol';
 import { IGNORED_SIGNALS, LAST_SIGNAL, Signal } from './signal';
 import { Slots, type Workers } from './slots';
+import { TraceDrain } from './trace-drain';
 import { StormWatch } from './storm';
 
 /** A process that has not noticed Ctrl+C by then is killed. */
@@ -36,6 +37,7 @@ export class Kernel {
   readonly #output: OutputDrain;
   readonly #input: InputFeed;
   readonly #detector: Detector;
+  readonly #trace: TraceDrain;
   readonly #storm = new StormWatch();
   #quarantine: number[] = [];
   #mainPid = 0;
@@ -54,10 +56,14 @@ export class Kernel {
       memory,
       workers,
       (slot) => this.#onStopped(slot),
-      (slot) => this.#processes.forget(slot),
+      (slot) => {
+        this.#trace.collect(slot);
+        this.#processes.forget(slot);
+      },
     );
     this.#processes = new Processes(memory, this.#slots);
     this.#output = new OutputDrain(memory, (records) => tell({ type: 'output/batch', records }));
+    this.#trace = new TraceDrain(memory, (records) => tell({ type: 'trace/batch', records }));
     this.#input = new InputFeed(memory, this.#objects, (wanted) => tell({ type: 'input/wanted', wanted }));
     this.#detector = new Detector(memory, (waiters) =>
       tell({ type: 'machine/notice', kind: 'deadlock', text: explainDeadlock(waiters, (pid) => this.#nameOf(pid)) }),
@@ -83,6 +89,8 @@ export class Kernel {
       case 'output/ready':
         this.#output.resume();
         break;
+      case 'trace/ready':
+        return this.#trace.resume();
       case 'input/write':
         this.#input.write(message.bytes);
         break;
@@ -93,7 +101,7 @@ export class Kernel {
         this.#interruptAll();
         break;
       case 'process/kill':
-        this.#signal(message.pid, message.signal);
+        this.#signal(message.pid, message.signal, KERNEL_PID);
         break;
       case 'machine/ping':
         return this.tell({ type: 'machine/alive' });
@@ -139,7 +147,7 @@ export class Kernel {
       case SystemCall.exit:
         return this.#end(entry, call.argument(0));
       case SystemCall.kill:
-        return reply(0, this.#signal(call.argument(0), call.argument(1)));
+        return reply(0, this.#signal(call.argument(0), call.argument(1), pid));
       case SystemCall.pipe:
         return reply(this.#objects.createPipe(pid));
       case SystemCall.semaphore:
@@ -184,6 +192,7 @@ export class Kernel {
     const entry = this.#processes.start(parentPid, name, payload, payloadBytes);
     if (entry !== null) {
       const timeMs = this.memory.now();
+      this.#trace.spawned(entry.pid, parentPid, name);
       this.tell({ type: 'process/started', pid: entry.pid, parentPid, name: name.slice(0, LONGEST_NAME), timeMs });
     }
     return entry;
@@ -194,6 +203,7 @@ export class Kernel {
     this.#processes.end(entry, status);
     this.#objects.forget(entry.pid, entry.slot);
     if (entry.pid === this.#mainPid) this.#mainStatus = status;
+    this.#trace.exited(entry.pid, entry.slot, status);
     this.tell({ type: 'process/exited', pid: entry.pid, status, timeMs: this.memory.now() });
     if (this.#storm.ended(bootstrapped || status < 0x100)) this.#endStorm();
   }
@@ -204,15 +214,17 @@ export class Kernel {
       this.#processes.end(entry, Signal.SIGKILL);
       this.#objects.forget(entry.pid, entry.slot);
       if (entry.pid === this.#mainPid) this.#mainStatus = Signal.SIGKILL;
+      this.#trace.exited(entry.pid, entry.slot, Signal.SIGKILL);
       this.tell({ type: 'process/exited', pid: entry.pid, status: Signal.SIGKILL, timeMs: this.memory.now() });
     }
   }
 
-  #signal(pid: number, signal: number): Errno {
+  #signal(pid: number, signal: number, sender: number): Errno {
     const entry = this.#processes.find(pid);
     if (signal < 0 || signal > LAST_SIGNAL) return Errno.EINVAL;
     if (entry === undefined) return this.#processes.isZombie(pid) ? Errno.ok : Errno.ESRCH;
     if (signal === 0 || IGNORED_SIGNALS.has(signal)) return Errno.ok;
+    this.#trace.signalled(pid, sender, signal);
     if (signal === Signal.SIGINT) this.#interrupt(entry);
     else this.#kill(entry, signal);
     return Errno.ok;
@@ -262,6 +274,7 @@ export class Kernel {
     if (this.#hasExited) return;
     if (hasAnyOutput(this.memory)) return;
     this.#hasExited = true;
+    this.#trace.finish();
     this.tell({ type: 'machine/exited', status: this.#mainStatus, timeMs: this.memory.now() });
   }
 

@@ -6,6 +6,8 @@
 export type PageToKernel =
   /** The page has shown what it got and takes one more batch. */
   | { readonly type: 'output/ready' }
+  /** The page has taken the events it got and takes one more batch. */
+  | { readonly type: 'trace/ready' }
   | { readonly type: 'input/write'; readonly bytes: Uint8Array }
   | { readonly type: 'input/close' }
   /** Ctrl+C. */
@@ -28,6 +30,8 @@ export type KernelToPage =
   | { readonly type: 'process/exited'; readonly pid: number; readonly status: number; readonly timeMs: number }
   | { readonly type: 'input/wanted'; readonly wanted: boolean }
   | { readonly type: 'machine/notice'; readonly kind: KernelNotice; readonly text: string }
+  /** Runs of trace records (`memory/trace-ring.ts`), each after its pid and its length in words. */
+  | { readonly type: 'trace/batch'; readonly records: Int32Array<ArrayBuffer> }
   | { readonly type: 'machine/alive' }
   /** Everything has ended and all output was sent. `status` is MainProcess's wait status. */
   | { readonly type: 'machine/exited'; readonly status: number; readonly timeMs: number };

@@ -34,7 +34,7 @@ export class Slots {
     private readonly workers: Workers,
     /** The worker of this slot will never run again. */
     private readonly onStopped: (slot: number) => void,
-    /** The slot is empty again; nobody can ask for its last process any more. */
+    /** The slot is about to be emptied; nobody can ask for its last process any more. */
     private readonly onFreed: (slot: number) => void,
   ) {}
 
@@ -100,8 +100,8 @@ export class Slots {
       if (reaped && !hasOutput(this.memory, slot)) {
         this.#stopped.delete(slot);
         this.#collected.delete(slot);
-        this.#reset(slot);
         this.onFreed(slot);
+        this.#reset(slot);
       }
     }
   }

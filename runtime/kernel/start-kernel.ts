@@ -25,7 +25,7 @@ export function startKernel(endpoint: KernelEndpoint): void {
           terminate: (slot: number) => endpoint.post({ type: 'worker/terminate', slot }),
         };
         const booted = new Kernel(Memory.attach(message.buffer), workers, (told) =>
-          page.postMessage(told, told.type === 'output/batch' ? [told.records.buffer] : []),
+          page.postMessage(told, 'records' in told ? [told.records.buffer] : []),
         );
         page.onmessage = ({ data }) => booted.receive(data as PageToKernel);
         booted.boot(message.image);

@@ -27,6 +27,9 @@ export const NOTE_WORDS = 32;
 
 export const OUTPUT_RING_BYTES = 64 * 1024;
 
+/** Events that a process can leave behind before the kernel has fetched them; a power of two. */
+export const TRACE_RING_RECORDS = 512;
+
 /**
  * The first words of a machine's memory.
  *
@@ -76,6 +79,7 @@ export const Header = layout({
  * | note, noteBytes | process | words that explain a long wait (`main.ts:7:3`), for the detector |
  * | outputHead, outputTail | kernel / process | the output ring's read and write positions |
  * | outputBlocked | process | 1 while it sleeps because its output ring is full |
+ * | traceHead, traceTail | kernel / process | records read and written, modulo 2³² |
  */
 export const Slot = layout({
   state: 1,
@@ -104,7 +108,9 @@ export const Slot = layout({
   outputHead: 1,
   outputTail: 1,
   outputBlocked: 1,
-  padding: 3,
+  traceHead: 1,
+  traceTail: 1,
+  padding: 1,
 });
 
 export const SlotState = {
@@ -125,6 +131,19 @@ export const Control = { killed: 1, interrupted: 2 } as const;
 export const Parked = { awake: 0, withDeadline: 1, forever: 2 } as const;
 
 export const Request = { none: 0, pending: 1, answered: 2 } as const;
+
+/**
+ * One event of a process.
+ *
+ * | field | meaning |
+ * | --- | --- |
+ * | kind | `TraceKind`; from bit 8 on the thread |
+ * | time | 10 µs since the machine began, wraps |
+ * | place | where the program stood (`ModuleRuntime.place`), 0 when unknown |
+ * | object | byte offset of the shared object it is about, a pid, or 0 |
+ * | a, b, c, d | by kind, see `trace/decode.ts` |
+ */
+export const TraceRecord = layout({ kind: 1, time: 1, place: 1, object: 1, a: 1, b: 1, c: 1, d: 1 });
 
 /** `Slot.status` of a process that has not ended. No wait status is negative. */
 export const RUNNING = -1;
@@ -175,8 +194,10 @@ export const Listener = layout({ pending: 1, waiters: WAIT_SET_WORDS });
 const SLOTS = alignWords(Header.words);
 const OUTPUT_RINGS = alignWords(SLOTS + MAX_SLOTS * Slot.words);
 
+const TRACE_RINGS = OUTPUT_RINGS + (MAX_SLOTS * OUTPUT_RING_BYTES) / WORD_BYTES;
+
 /** Where the allocator's heap begins, in bytes. */
-export const HEAP_OFFSET = OUTPUT_RINGS * WORD_BYTES + MAX_SLOTS * OUTPUT_RING_BYTES;
+export const HEAP_OFFSET = (TRACE_RINGS + MAX_SLOTS * TRACE_RING_RECORDS * TraceRecord.words) * WORD_BYTES;
 
 /** Word index of a slot's first field. */
 export function slotBase(slot: number): number {
@@ -186,6 +207,11 @@ export function slotBase(slot: number): number {
 /** Byte offset of a slot's output ring. */
 export function outputRing(slot: number): number {
   return OUTPUT_RINGS * WORD_BYTES + slot * OUTPUT_RING_BYTES;
+}
+
+/** Word index of a slot's ring of events. */
+export function traceRing(slot: number): number {
+  return TRACE_RINGS + slot * TRACE_RING_RECORDS * TraceRecord.words;
 }
 
 function alignWords(words: number): number {

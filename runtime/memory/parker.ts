@@ -2,6 +2,7 @@ import { Control, NOTE_WORDS, Slot, SlotState, WORD_BYTES, slotBase } from './la
 import type { Memory } from './memory';
 import { ringKernel } from './doorbell';
 import { listen, sleep, sleepForever } from './park';
+import { TraceKind, type TraceWriter } from './trace-ring';
 
 /** What a process sleeps for; the detector puts it into words. */
 export const WaitKind = {
@@ -46,6 +47,7 @@ export class Parker {
     readonly memory: Memory,
     readonly slot: number,
     private readonly signals: Signals,
+    private readonly trace: TraceWriter | null = null,
   ) {
     this.#base = slotBase(slot);
   }
@@ -69,9 +71,11 @@ export class Parker {
     if (isReady()) return true;
     memory.store(this.#base + Slot.waitKind, reason.kind);
     memory.store(this.#base + Slot.waitObject, reason.object);
+    const isTraced = this.#traceWait(reason, deadlineMs);
     try {
       return this.#sleepUntil(isReady, deadlineMs, interruptible);
     } finally {
+      if (isTraced) this.trace?.recordVital(TraceKind.waitEnded, reason.object, reason.kind);
       memory.store(this.#base + Slot.waitKind, WaitKind.none);
       memory.store(this.#base + Slot.noteBytes, 0);
     }
@@ -102,6 +106,12 @@ export class Parker {
       }
       sleep(memory, slot, heard, noted ? deadlineMs - now : LONG_WAIT_MS, noted && deadlineMs === FOREVER);
     }
+  }
+
+  #traceWait({ kind, object }: Reason, deadlineMs: number): boolean {
+    if (this.trace === null || kind === WaitKind.none || kind === WaitKind.kernel) return false;
+    const deadline = deadlineMs === FOREVER ? -1 : Math.min(0x7fff_ffff, Math.round(deadlineMs));
+    return this.trace.recordVital(TraceKind.waitBegan, object, kind, deadline);
   }
 
   #note(text: string): void {

@@ -20,7 +20,8 @@ export class Box {
 
   run(image: ProgramImage, options: RunOptions): Machine {
     const { port1, port2 } = new MessageChannel();
-    const machine = new Machine(++this.#lastMachine, this.#link, options, port1);
+    const files = image.modules.map(({ name }) => name);
+    const machine = new Machine(++this.#lastMachine, this.#link, options, port1, files);
     this.#machines.set(machine.id, machine);
     const forget = machine.subscribe(() => {
       if (!['exited', 'stopped', 'failed'].includes(machine.getSnapshot().phase)) return;

@@ -36,7 +36,10 @@ const link: BoxLink = {
 
 function machine(options: Partial<RunOptions> = {}): { machine: Machine; port: FakePort } {
   const port = new FakePort();
-  return { machine: new Machine(5, link, { onOutput: (_, done) => done(), ...options }, port as unknown as MessagePort), port };
+  return {
+    machine: new Machine(5, link, { onOutput: (_, done) => done(), ...options }, port as unknown as MessagePort, ['main.ts']),
+    port,
+  };
 }
 
 const started = (pid: number, name: string): KernelToPage => ({

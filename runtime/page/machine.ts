@@ -3,6 +3,7 @@ import type { KernelToPage, PageToKernel } from '../kernel/protocol';
 import { exitCodeOfStatus } from '../memory/wait-status';
 import type { MachineNotice, MachineSnapshot, NoticeKind, OutputRecord, ProcessSnapshot } from './machine-snapshot';
 import { parseKernelMessage } from './message-schema';
+import { Recording } from '../trace';
 import { OutputDecoder } from './output-decoder';
 
 /** The page's way to the box; one implementation per platform. */
@@ -31,6 +32,8 @@ const UNANSWERED_PINGS = 15;
 export class Machine {
   readonly #listeners = new Set<() => void>();
   readonly #decoder = new OutputDecoder();
+  /** What happened so far. It changes without notice: look at its `version`. */
+  readonly trace: Recording;
   readonly #began = performance.now();
   readonly #port: MessagePort;
   #snapshot: MachineSnapshot = {
@@ -51,8 +54,11 @@ export class Machine {
     private readonly link: BoxLink,
     private readonly options: RunOptions,
     port: MessagePort,
+    /** Names of the program's modules, in the order of its image. */
+    files: readonly string[],
   ) {
     this.#port = port;
+    this.trace = new Recording(files);
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
       const message = parseKernelMessage(data);
       if (message !== null && this.#isRunning()) this.#receive(message);
@@ -111,6 +117,9 @@ export class Machine {
         return this.#update({ wantsInput: message.wanted });
       case 'machine/notice':
         return this.#notice(message);
+      case 'trace/batch':
+        this.trace.append(message.records);
+        return this.#send({ type: 'trace/ready' });
       case 'machine/alive':
         return;
       case 'machine/exited': {

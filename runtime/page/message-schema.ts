@@ -28,6 +28,7 @@ const kernelToPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('process/exited'), pid, status, timeMs }),
   z.object({ type: z.literal('input/wanted'), wanted: z.boolean() }),
   z.object({ type: z.literal('machine/notice'), kind: z.enum(['deadlock', 'spawn-storm', 'worker-failed']), text }),
+  z.object({ type: z.literal('trace/batch'), records: z.instanceof(Int32Array<ArrayBuffer>) }),
   z.object({ type: z.literal('machine/alive') }),
   z.object({ type: z.literal('machine/exited'), status, timeMs }),
 ]);

@@ -6,6 +6,7 @@ import { runExitHandlers } from './exit-handlers';
 import { formatLine } from './format-value';
 import { writeOutput } from './stdio';
 import { exit, exitBySignal } from './system';
+import { traceRunning } from './trace';
 import { formatTraceback } from './traceback';
 
 /** What the library does in a child: unpickles the target and runs it. Answers the exit code. */
@@ -51,6 +52,7 @@ async function live(takePayload: (() => Uint8Array) | null, runChild: RunChild):
 export function markBootstrapped(): void {
   const { memory, slot } = current();
   memory.store(slotBase(slot) + Slot.bootstrapped, 1);
+  traceRunning();
 }
 
 /** The exit code of `sys.exit(value)`; a value that is neither a number nor empty goes to stderr. */

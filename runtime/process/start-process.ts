@@ -4,10 +4,13 @@ import { Control, Header, Slot, SlotState, slotBase } from '../memory/layout';
 import { ringKernel } from '../memory/doorbell';
 import { Memory } from '../memory/memory';
 import { FOREVER, Parker, WaitKind } from '../memory/parker';
+import { TraceWriter } from '../memory/trace-ring';
 import { readSpawnBlock } from '../memory/system-call';
 import { createConsole } from './console';
 import type { MachineImage } from '../compiler/program-image';
 import { current, enterContext } from './context';
+import { place } from './place';
+import { traceSignal, traceWith } from './trace';
 import { failEventLoop, watchEventLoop } from './event-loop';
 import { installErrorFormat } from './format-value';
 import { restrictGlobals } from './globals';
@@ -16,6 +19,8 @@ import { type RunChild, runProcess } from './run-process';
 import { Input } from './stdio';
 import { close } from './system';
 import { whereabouts } from './stack';
+
+const SIGINT = 2;
 
 /** Frames that V8 keeps of an error. Its own default, ten, is too few for a recursion. */
 const STACK_DEPTH = 64;
@@ -43,7 +48,9 @@ export interface FrontEnd {
 export function startProcess(endpoint: ProcessEndpoint, frontEnd: FrontEnd): void {
   endpoint.onAttach((buffer, slot) => {
     const memory = Memory.attach(buffer);
-    const parker = new Parker(memory, slot, signalsOf(memory, slot));
+    const trace = new TraceWriter(memory, slot, place);
+    traceWith(trace);
+    const parker = new Parker(memory, slot, signalsOf(memory, slot), trace);
     const base = slotBase(slot);
     // All that does not depend on which process this will be is done while nobody waits for it.
     const image = readImage(memory);
@@ -89,7 +96,9 @@ function signalsOf(memory: Memory, slot: number) {
   const control = slotBase(slot) + Slot.control;
   return {
     check: () => {
-      if (memory.clearBits(control, Control.interrupted) & Control.interrupted) throw new KeyboardInterrupt();
+      if (!(memory.clearBits(control, Control.interrupted) & Control.interrupted)) return;
+      traceSignal(SIGINT);
+      throw new KeyboardInterrupt();
     },
     whereabouts: () => whereabouts(current().program),
   };

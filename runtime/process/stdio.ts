@@ -6,6 +6,7 @@ import { FOREVER, WaitKind } from '../memory/parker';
 import { WOULD_BLOCK, isReadable, tryRead } from '../memory/pipe';
 import { delist, enlist } from '../memory/wait-set';
 import { current } from './context';
+import { traceOutput } from './trace';
 
 export type Stream = 'stdout' | 'stderr';
 
@@ -14,6 +15,7 @@ const encoder = new TextEncoder();
 /** Writes text to the terminal; waits when the page cannot keep up. */
 export function writeOutput(stream: Stream, text: string): void {
   const bytes = encoder.encode(text);
+  traceOutput(stream === 'stdout' ? 1 : 2, bytes.length);
   for (let start = 0; start < bytes.length; start += MAX_RECORD_BYTES) {
     append(stream === 'stdout' ? 1 : 2, bytes.subarray(start, start + MAX_RECORD_BYTES));
   }
