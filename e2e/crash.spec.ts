@@ -6,7 +6,7 @@ test.use({ expectedOffences: /crash/i });
 test('when the process of the box dies, the page says so, and the next run gets a new box', async ({ browser, page }) => {
   await page.goto('/en/playground');
   const card = playground(page);
-  await setProgram(card, "import time from 'time';\nconsole.log('here');\ntime.sleep(1);\n");
+  await setProgram(card, "import time from 'time';\nconsole.log('here');\ntime.sleep(5);\n");
   await pressRun(card);
   await expect(phaseOf(card)).toContainText('running');
   const raw = await rawTarget(browser, (type, url) => type === 'page' && url.endsWith('/en/playground'));

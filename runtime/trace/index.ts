@@ -9,3 +9,14 @@ export type {
 } from './event';
 export { decodeTrace, type DecodedEvent } from './decode';
 export { MOST_EVENTS, Recording } from './recording';
+export { type Answer, Queries, type Sentence, type Who } from './queries';
+export {
+  type HoldView,
+  type MessageView,
+  type ObjectView,
+  type ProcessView,
+  RunPlayer,
+  type RunView,
+  viewOf,
+  type WaitView,
+} from './run-view';

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { DecodedEvent } from './decode';
+import { Queries } from './queries';
+import { Recording } from './recording';
+
+const LOCK = 4096;
+
+function happened(...events: readonly (Partial<DecodedEvent> & { type: DecodedEvent['type']; timeMs: number; pid: number })[]) {
+  const recording = new Recording();
+  recording.appendEvents(events.map((event) => ({ thread: 0, place: null, ...event }) as DecodedEvent));
+  return new Queries(recording.events);
+}
+
+function life(pid: number, name: string, spawned: number, running: number, exited: number) {
+  return [
+    { type: 'process/spawned', pid, timeMs: spawned, parentPid: 4101, name } as const,
+    { type: 'process/running', pid, timeMs: running } as const,
+    { type: 'process/exited', pid, timeMs: exited, exitcode: 0 } as const,
+  ];
+}
+
+const main = { type: 'process/spawned', pid: 4101, timeMs: 0, parentPid: 4100, name: 'MainProcess' } as const;
+
+test('processes one after another did not overlap, and by how much', () => {
+  const queries = happened(main, ...life(4102, 'b', 1, 2, 10), ...life(4103, 'c', 20, 22, 30));
+  expect(queries.overlapped('b', 'c')).toEqual({
+    yes: false,
+    seen: { en: '`c` started 12 ms after `b` had ended', zh: '`c` 在 `b` 结束 12 ms 之后才开始' },
+  });
+  expect(queries.overlapped('c', 'b').yes).toBe(false);
+  expect(queries.overlapped('b', 'd')).toMatchObject({ yes: false, seen: { en: '`d` never ran' } });
+});
+
+test('processes side by side overlapped', () => {
+  const queries = happened(main, ...life(4102, 'b', 1, 2, 30), ...life(4103, 'c', 3, 4, 40));
+  expect(queries.overlapped('b', 'c')).toMatchObject({ yes: true, seen: { en: '`b` and `c` ran together for 26 ms' } });
+  expect(queries.overlapped('b', 'c', 27).yes).toBe(false);
+  expect(queries.ranChildren(2).yes).toBe(true);
+  expect(queries.ranChildren(3)).toMatchObject({ yes: false, seen: { en: '2 children ran: b, c' } });
+});
+
+test('who held the lock when something happened', () => {
+  const write = { type: 'value/written', pid: 4102, object: 8192, element: 0, value: 1 } as const;
+  const queries = happened(
+    main,
+    ...life(4102, 'b', 1, 2, 90),
+    ...life(4103, 'c', 1, 2, 90),
+    { type: 'object/made', pid: 4101, timeMs: 0.5, object: LOCK, kind: 'lock', name: 'lock' },
+    { type: 'lock/acquired', pid: 4102, timeMs: 10, object: LOCK, value: 0 },
+    { ...write, timeMs: 11 },
+    { type: 'lock/released', pid: 4102, timeMs: 12, object: LOCK, value: 1 },
+    { ...write, timeMs: 13 },
+    { type: 'lock/acquired', pid: 4103, timeMs: 14, object: LOCK, value: 0 },
+    { ...write, timeMs: 15, place: { file: 'main.ts', line: 7, column: 3 } },
+  );
+  const answers = queries.eventsOf('b', 'value/written').map((event) => queries.heldDuring('lock', event));
+  expect(answers.map(({ yes, seen }) => [yes, seen.en])).toEqual([
+    [true, '`b` held `lock`'],
+    [false, 'nobody held `lock`'],
+    [false, '`lock` was held by `c`, not by `b` at line 7'],
+  ]);
+});
+
+test('messages are paired by where they begin in the stream', () => {
+  const at = { object: 640, bytes: 12 };
+  const queries = happened(
+    main,
+    { type: 'object/made', pid: 4101, timeMs: 0.5, object: 640, kind: 'queue', name: 'q' },
+    { type: 'message/sent', pid: 4101, timeMs: 1, position: 0, ...at },
+    { type: 'message/sent', pid: 4101, timeMs: 2, position: 12, ...at },
+    { type: 'message/received', pid: 4102, timeMs: 3, position: 0, ...at },
+  );
+  expect(queries.messages('q').map(({ received }) => received?.timeMs ?? null)).toEqual([3, null]);
+});
+
+test('processes that were left are named', () => {
+  const [spawned] = life(4102, 'b', 1, 2, 3);
+  const queries = happened(main, spawned!);
+  expect(queries.allEnded().seen).toEqual({ en: 'still alive: `MainProcess`, `b`', zh: '仍在运行：`MainProcess`、`b`' });
+});
