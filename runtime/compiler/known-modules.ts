@@ -1,5 +1,17 @@
 /** The modules a program can import beside its own files. `builtin-modules.ts` holds what is in them. */
-export const knownModules: readonly string[] = ['atexit', 'builtins', 'multiprocessing', 'os', 'pickle', 'signal', 'sys', 'time'];
+export const knownModules: readonly string[] = [
+  'atexit',
+  'builtins',
+  'multiprocessing',
+  'multiprocessing/connection',
+  'multiprocessing/util',
+  'os',
+  'pickle',
+  'queue',
+  'signal',
+  'sys',
+  'time',
+];
 
 /** Modules that exist and are not for learners. */
 export const internalModules: readonly string[] = ['_system'];

@@ -159,6 +159,13 @@ export class Kernel {
       case SystemCall.hold:
         if (!this.#objects.isHeld(call.argument(0))) return reply(0, Errno.EBADF);
         return reply(this.#objects.hold(call.argument(0), pid));
+      case SystemCall.lend:
+        if (!this.#objects.isHeldBy(call.argument(0), pid)) return reply(0, Errno.EBADF);
+        return reply(this.#objects.hold(call.argument(0), KERNEL_PID));
+      case SystemCall.take:
+        if (!this.#objects.isHeldBy(call.argument(0), KERNEL_PID)) return reply(0, Errno.EBADF);
+        this.#objects.hold(call.argument(0), pid);
+        return reply(0, this.#objects.close(call.argument(0), KERNEL_PID));
       case SystemCall.listen: {
         const { result, errno } = this.#listeners.listen(pid, this.#text(call));
         return reply(result, errno);

@@ -4,7 +4,7 @@ import { Listener, Pipe, Semaphore, WORD_BYTES } from '../memory/layout';
 import type { Allocator } from '../memory/allocator';
 import type { Memory } from '../memory/memory';
 import { breakGuards, initPipe, setHolders } from '../memory/pipe';
-import { forgetWaiter, initSemaphore } from '../memory/semaphore';
+import { initSemaphore } from '../memory/semaphore';
 import { delist } from '../memory/wait-set';
 
 /** The kernel itself, as a holder. */
@@ -18,7 +18,6 @@ export class SharedObjects {
   /** Per handle: how often each process holds it. */
   readonly #holders = new Map<Handle, Map<number, number>>();
   readonly #pipes = new Set<number>();
-  readonly #semaphores = new Set<number>();
   readonly #listeners = new Set<number>();
 
   constructor(
@@ -43,7 +42,6 @@ export class SharedObjects {
     const offset = this.allocator.allocate(Semaphore.words * WORD_BYTES);
     if (offset === null) return null;
     initSemaphore(this.memory, offset / WORD_BYTES, value);
-    this.#semaphores.add(offset);
     return this.hold(makeHandle(offset, HandleKind.semaphore), pid);
   }
 
@@ -87,7 +85,6 @@ export class SharedObjects {
 
   /** A process has ended: it holds nothing and waits for nothing any more. */
   forget(pid: number, slot: number): void {
-    for (const offset of this.#semaphores) forgetWaiter(this.memory, offset / WORD_BYTES, slot);
     for (const offset of this.#pipes) {
       delist(this.memory, offset / WORD_BYTES + Pipe.readWaiters, slot);
       delist(this.memory, offset / WORD_BYTES + Pipe.writeWaiters, slot);
@@ -124,7 +121,6 @@ export class SharedObjects {
       if (ends.some((end) => this.isHeld(end))) return;
     }
     this.#pipes.delete(offset);
-    this.#semaphores.delete(offset);
     this.#listeners.delete(offset);
     this.release(offset);
   }

@@ -156,8 +156,10 @@ export const WAIT_CLOSED = -0x8000_0000;
  * | --- | --- |
  * | value | how many may still acquire |
  * | waiters | wait set |
+ * | owner | pid of whoever acquired last; stays when that process dies |
+ * | place | where in its program it did (`ModuleRuntime.place`) |
  */
-export const Semaphore = layout({ value: 1, waiters: WAIT_SET_WORDS });
+export const Semaphore = layout({ value: 1, waiters: WAIT_SET_WORDS, owner: 1, place: 1 });
 
 /**
  * A byte pipe: a ring with free-running positions.
@@ -166,7 +168,7 @@ export const Semaphore = layout({ value: 1, waiters: WAIT_SET_WORDS });
  * | --- | --- |
  * | head, tail | bytes read and written so far, modulo 2³² |
  * | readers, writers | how many processes hold each end; kept by the kernel |
- * | readGuard, writeGuard | slot + 1 of the process inside the few steps that move `head` or `tail` |
+ * | readGuard, writeGuard | slot + 1 of the process that moves `head` or `tail`; bit 16: others wait for the guard |
  * | readWaiters, writeWaiters | wait sets |
  * | ring | `PIPE_BYTES` bytes |
  */

@@ -41,6 +41,8 @@ const NOTE_BYTES = NOTE_WORDS * WORD_BYTES;
 
 /** How one process waits: the single loop that every blocking call is made of. */
 export class Parker {
+  /** Work that goes on beside the program: done at every system call, and whenever somebody rings. Must not block. */
+  background: (() => void) | null = null;
   readonly #base: number;
 
   constructor(
@@ -54,6 +56,7 @@ export class Parker {
 
   /** To be called on entry of every system call: a killed process gets no further, a signalled one raises. */
   checkIn(): void {
+    if (this.background !== null) this.background();
     const control = this.memory.load(this.#base + Slot.control);
     if (control === 0) return;
     if (control & Control.killed) this.halt();
@@ -97,6 +100,7 @@ export class Parker {
       const control = memory.load(this.#base + Slot.control);
       if (control & Control.killed) this.halt();
       if (control !== 0 && interruptible) this.signals.check();
+      if (interruptible && this.background !== null) this.background();
       if (isReady()) return true;
       const now = memory.now();
       if (now >= deadlineMs) return false;

@@ -36,45 +36,202 @@ export function isWritable(memory: Memory, pipe: number): boolean {
 /** Moves up to `target.length` bytes out of the pipe. 0 is the end of file. */
 export function tryRead(memory: Memory, pipe: number, slot: number, target: Uint8Array): number {
   if (target.length === 0) return 0;
-  if (memory.compareExchange(pipe + Pipe.readGuard, 0, slot + 1) !== 0) return WOULD_BLOCK;
-  // Writers first: bytes written before the last writer left must not be taken for the end.
-  const writers = memory.load(pipe + Pipe.writers);
-  const head = memory.load(pipe + Pipe.head);
-  const length = Math.min(target.length, (memory.load(pipe + Pipe.tail) - head) | 0);
-  if (length > 0) {
-    copyOut(memory, pipe, head, target, length);
-    memory.store(pipe + Pipe.head, (head + length) | 0);
-  }
-  memory.store(pipe + Pipe.readGuard, 0);
-  if (length > 0 && hasWaiters(memory, pipe + Pipe.writeWaiters)) wakeAll(memory, pipe + Pipe.writeWaiters);
-  if (hasWaiters(memory, pipe + Pipe.readWaiters) && isReadable(memory, pipe)) wakeAll(memory, pipe + Pipe.readWaiters);
-  return length > 0 ? length : writers === 0 ? 0 : WOULD_BLOCK;
+  if (!tryGuard(memory, pipe + Pipe.readGuard, slot)) return WOULD_BLOCK;
+  const count = readGuarded(memory, pipe, target);
+  releaseGuard(memory, pipe + Pipe.readGuard, pipe + Pipe.readWaiters);
+  return count;
 }
 
 /** Moves bytes into the pipe; all or nothing up to `ATOMIC_WRITE_BYTES`, else as many as fit. */
 export function tryWrite(memory: Memory, pipe: number, slot: number, source: Uint8Array): number {
   if (memory.load(pipe + Pipe.readers) === 0) return BROKEN;
   if (source.length === 0) return 0;
-  if (memory.compareExchange(pipe + Pipe.writeGuard, 0, slot + 1) !== 0) return WOULD_BLOCK;
-  const tail = memory.load(pipe + Pipe.tail);
-  const free = PIPE_BYTES - ((tail - memory.load(pipe + Pipe.head)) | 0);
-  const length = source.length <= ATOMIC_WRITE_BYTES && free < source.length ? 0 : Math.min(source.length, free);
-  if (length > 0) {
-    copyIn(memory, pipe, tail, source, length);
-    memory.store(pipe + Pipe.tail, (tail + length) | 0);
+  if (!tryGuard(memory, pipe + Pipe.writeGuard, slot)) return WOULD_BLOCK;
+  const isAtomic = source.length <= ATOMIC_WRITE_BYTES && freeIn(memory, pipe) < source.length;
+  const count = isAtomic ? 0 : writeGuarded(memory, pipe, source);
+  releaseGuard(memory, pipe + Pipe.writeGuard, pipe + Pipe.writeWaiters);
+  return count > 0 ? count : WOULD_BLOCK;
+}
+
+/** A message on its way out: its length, then its bytes. */
+export interface Outgoing {
+  readonly bytes: Uint8Array;
+  /** Of the frame, header included. */
+  sent: number;
+  /** Where in the stream the frame begins; known once something was sent. */
+  position: number;
+}
+
+/** A message on its way in. */
+export interface Incoming {
+  readonly header: Uint8Array;
+  /** Null until the header is complete. */
+  bytes: Uint8Array<ArrayBuffer> | null;
+  received: number;
+  position: number;
+}
+
+export const FRAME_HEADER_BYTES = 4;
+
+/** Frames up to this size travel in one step: who dies while sending one leaves nothing behind. */
+const WHOLE_FRAME_BYTES = PIPE_BYTES / 2;
+
+export function outgoing(bytes: Uint8Array): Outgoing {
+  return { bytes, sent: 0, position: 0 };
+}
+
+export function incoming(): Incoming {
+  return { header: new Uint8Array(FRAME_HEADER_BYTES), bytes: null, received: 0, position: 0 };
+}
+
+/**
+ * Sends as much of a message as fits. A long one keeps the guard until it is through, so that no two mix.
+ * @returns 0 when all of it is in the pipe, `WOULD_BLOCK`, or `BROKEN`.
+ */
+export function trySend(memory: Memory, pipe: number, slot: number, frame: Outgoing): number {
+  const guard = pipe + Pipe.writeGuard;
+  const total = FRAME_HEADER_BYTES + frame.bytes.length;
+  if (memory.load(pipe + Pipe.readers) === 0) {
+    if (frame.sent > 0) releaseGuard(memory, guard, pipe + Pipe.writeWaiters);
+    return BROKEN;
   }
-  memory.store(pipe + Pipe.writeGuard, 0);
-  if (length > 0 && hasWaiters(memory, pipe + Pipe.readWaiters)) wakeAll(memory, pipe + Pipe.readWaiters);
-  if (hasWaiters(memory, pipe + Pipe.writeWaiters) && isWritable(memory, pipe)) wakeAll(memory, pipe + Pipe.writeWaiters);
-  return length > 0 ? length : WOULD_BLOCK;
+  if (frame.sent === 0) {
+    if (!tryGuard(memory, guard, slot)) return WOULD_BLOCK;
+    const free = freeIn(memory, pipe);
+    if (free < FRAME_HEADER_BYTES || (total <= WHOLE_FRAME_BYTES && free < total)) {
+      releaseGuard(memory, guard, pipe + Pipe.writeWaiters);
+      return WOULD_BLOCK;
+    }
+    frame.position = memory.load(pipe + Pipe.tail);
+  }
+  const free = freeIn(memory, pipe);
+  if (free > 0) putFrame(memory, pipe, frame, Math.min(free, total - frame.sent));
+  if (frame.sent < total) return WOULD_BLOCK;
+  releaseGuard(memory, guard, pipe + Pipe.writeWaiters);
+  return 0;
+}
+
+/** What a message answers that is not there yet, or never will be. */
+export const END_OF_FILE = -2;
+/** The last writer left in the middle of a message. */
+export const CUT_SHORT = -3;
+
+/**
+ * Takes as much of the next message as is there.
+ * @returns 0 when it is complete, `WOULD_BLOCK`, `END_OF_FILE` or `CUT_SHORT`.
+ */
+export function tryReceive(memory: Memory, pipe: number, slot: number, frame: Incoming): number {
+  const guard = pipe + Pipe.readGuard;
+  if (frame.received === 0) {
+    if (bytesIn(memory, pipe) === 0 && memory.load(pipe + Pipe.writers) > 0) return WOULD_BLOCK;
+    if (!tryGuard(memory, guard, slot)) return WOULD_BLOCK;
+    frame.position = memory.load(pipe + Pipe.head);
+  }
+  for (;;) {
+    const target =
+      frame.bytes === null ? frame.header.subarray(frame.received) : frame.bytes.subarray(frame.received - FRAME_HEADER_BYTES);
+    const count = target.length === 0 ? 0 : readGuarded(memory, pipe, target);
+    if (count > 0) frame.received += count;
+    else if (target.length > 0) {
+      if (count === 0 || frame.received === 0) releaseGuard(memory, guard, pipe + Pipe.readWaiters);
+      if (count !== 0) return WOULD_BLOCK;
+      return frame.received === 0 ? END_OF_FILE : CUT_SHORT;
+    }
+    if (frame.bytes === null && frame.received === FRAME_HEADER_BYTES) frame.bytes = new Uint8Array(lengthIn(frame.header));
+    if (frame.bytes !== null && frame.received === FRAME_HEADER_BYTES + frame.bytes.length) {
+      releaseGuard(memory, guard, pipe + Pipe.readWaiters);
+      return 0;
+    }
+  }
+}
+
+/** Gives up in the middle of a message: the rest of it will never come, but others can go on. */
+export function abandon(memory: Memory, pipe: number, slot: number, end: 'read' | 'write'): void {
+  const guard = pipe + (end === 'read' ? Pipe.readGuard : Pipe.writeGuard);
+  if ((memory.load(guard) & ~CONTENDED) !== slot + 1) return;
+  releaseGuard(memory, guard, pipe + (end === 'read' ? Pipe.readWaiters : Pipe.writeWaiters));
 }
 
 /** Kernel only: frees what a process that will never run again has left locked. */
 export function breakGuards(memory: Memory, pipe: number, slot: number): void {
-  memory.compareExchange(pipe + Pipe.readGuard, slot + 1, 0);
-  memory.compareExchange(pipe + Pipe.writeGuard, slot + 1, 0);
+  for (const guard of [pipe + Pipe.readGuard, pipe + Pipe.writeGuard]) {
+    const seen = memory.load(guard);
+    if ((seen & ~CONTENDED) === slot + 1) memory.compareExchange(guard, seen, 0);
+  }
   wakeAll(memory, pipe + Pipe.readWaiters);
   wakeAll(memory, pipe + Pipe.writeWaiters);
+}
+
+/** In a guard: somebody came too late and sleeps; who releases it wakes the others. */
+const CONTENDED = 1 << 16;
+
+function tryGuard(memory: Memory, guard: number, slot: number): boolean {
+  for (;;) {
+    const seen = memory.compareExchange(guard, 0, slot + 1);
+    if (seen === 0) return true;
+    if (seen & CONTENDED || memory.compareExchange(guard, seen, seen | CONTENDED) === seen) return false;
+  }
+}
+
+function releaseGuard(memory: Memory, guard: number, waiters: number): void {
+  if (memory.exchange(guard, 0) & CONTENDED) wakeAll(memory, waiters);
+}
+
+function freeIn(memory: Memory, pipe: number): number {
+  return PIPE_BYTES - bytesIn(memory, pipe);
+}
+
+function readGuarded(memory: Memory, pipe: number, target: Uint8Array): number {
+  // Writers first: bytes written before the last writer left must not be taken for the end.
+  const writers = memory.load(pipe + Pipe.writers);
+  const head = memory.load(pipe + Pipe.head);
+  const length = Math.min(target.length, (memory.load(pipe + Pipe.tail) - head) | 0);
+  if (length === 0) return writers === 0 ? 0 : WOULD_BLOCK;
+  copyOut(memory, pipe, head, target, length);
+  memory.store(pipe + Pipe.head, (head + length) | 0);
+  if (hasWaiters(memory, pipe + Pipe.writeWaiters)) wakeAll(memory, pipe + Pipe.writeWaiters);
+  return length;
+}
+
+function writeGuarded(memory: Memory, pipe: number, source: Uint8Array): number {
+  const tail = memory.load(pipe + Pipe.tail);
+  const length = Math.min(source.length, PIPE_BYTES - ((tail - memory.load(pipe + Pipe.head)) | 0));
+  if (length === 0) return 0;
+  copyIn(memory, pipe, tail, source, length);
+  publish(memory, pipe, tail + length);
+  return length;
+}
+
+/** Moves `length` bytes of the frame, whose header comes first, with a single step at the end that makes them be there. */
+function putFrame(memory: Memory, pipe: number, frame: Outgoing, length: number): void {
+  const tail = memory.load(pipe + Pipe.tail);
+  let put = 0;
+  if (frame.sent < FRAME_HEADER_BYTES) {
+    const header = headerOf(frame.bytes.length).subarray(frame.sent, frame.sent + length);
+    copyIn(memory, pipe, tail, header, header.length);
+    put = header.length;
+  }
+  const from = frame.sent + put - FRAME_HEADER_BYTES;
+  if (put < length) copyIn(memory, pipe, tail + put, frame.bytes.subarray(from, from + length - put), length - put);
+  frame.sent += length;
+  publish(memory, pipe, tail + length);
+}
+
+function publish(memory: Memory, pipe: number, tail: number): void {
+  memory.store(pipe + Pipe.tail, tail | 0);
+  if (hasWaiters(memory, pipe + Pipe.readWaiters)) wakeAll(memory, pipe + Pipe.readWaiters);
+}
+
+const headerBytes = new Uint8Array(FRAME_HEADER_BYTES);
+const headerView = new DataView(headerBytes.buffer);
+
+function headerOf(length: number): Uint8Array {
+  headerView.setUint32(0, length);
+  return headerBytes;
+}
+
+function lengthIn(header: Uint8Array): number {
+  return new DataView(header.buffer).getUint32(0);
 }
 
 /** Kernel only: sets how many processes hold an end, and tells those for whom that changes something. */

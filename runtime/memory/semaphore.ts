@@ -1,4 +1,4 @@
-import { Semaphore, Slot, WAIT_CLOSED, slotBase } from './layout';
+import { Semaphore, Slot, SlotState, WAIT_CLOSED, slotBase } from './layout';
 import { STAMPS_PER_MS, type Memory } from './memory';
 import { ring } from './park';
 import { type Parker, WaitKind } from './parker';
@@ -33,9 +33,11 @@ export function tryAcquire(memory: Memory, semaphore: number): boolean {
 }
 
 export function post(memory: Memory, semaphore: number): void {
-  if (hasWaiters(memory, semaphore + Semaphore.waiters) && handOver(memory, semaphore)) return;
+  const waiters = semaphore + Semaphore.waiters;
+  if (hasWaiters(memory, waiters) && handOver(memory, semaphore)) return;
   memory.add(semaphore + Semaphore.value, 1);
-  wakeOne(memory, semaphore);
+  // Once more: somebody may have come while it was still taken.
+  if (hasWaiters(memory, waiters)) wakeOne(memory, semaphore);
 }
 
 /** Waits for the semaphore until a deadline on the machine's clock; false when it passed. */
@@ -69,16 +71,17 @@ export function acquire(parker: Parker, semaphore: number, deadlineMs: number): 
   return handedOver || helpedItself;
 }
 
-/** Kernel only: takes a process that has ended out of the queue and passes on what was meant for it. */
-export function forgetWaiter(memory: Memory, semaphore: number, slot: number): void {
-  delist(memory, semaphore + Semaphore.waiters, slot);
-  wakeOne(memory, semaphore);
-}
-
-/** Kernel only: from now on nothing can be handed to this slot; what was handed over already is posted again. */
+/**
+ * Kernel only, for a process that has ended: from now on nothing can be handed to its slot, what was handed over already is
+ * posted again, and it is no longer in the queue it waited in. If somebody had rung for it, the ring goes to the next.
+ */
 export function closeHandOver(memory: Memory, slot: number): void {
   const wait = memory.exchange(slotBase(slot) + Slot.wait, WAIT_CLOSED);
-  if (wait < 0 && wait !== WAIT_CLOSED) post(memory, -wait);
+  if (wait === 0 || wait === WAIT_CLOSED) return;
+  const semaphore = Math.abs(wait);
+  delist(memory, semaphore + Semaphore.waiters, slot);
+  if (wait < 0) post(memory, semaphore);
+  else wakeOne(memory, semaphore);
 }
 
 function handOver(memory: Memory, semaphore: number): boolean {
@@ -97,16 +100,21 @@ function wakeOne(memory: Memory, semaphore: number): void {
   while (semaphoreValue(memory, semaphore) > 0) {
     const slot = longestWaiting(memory, semaphore + Semaphore.waiters);
     if (slot === -1) return;
-    if (delist(memory, semaphore + Semaphore.waiters, slot)) return ring(memory, slot);
+    if (!delist(memory, semaphore + Semaphore.waiters, slot)) continue;
+    // Nobody lives there any more: the ring is for the next.
+    if (memory.load(slotBase(slot) + Slot.state) !== SlotState.live) continue;
+    return ring(memory, slot);
   }
 }
 
 /** Gives up the place in the queue; answers whether the semaphore was handed over meanwhile. */
 function leave(memory: Memory, semaphore: number, slot: number): boolean {
   const wait = slotBase(slot) + Slot.wait;
+  // First out of the queue, then the word: until that is gone, the kernel knows where to look if we die.
+  const wasRung = !delist(memory, semaphore + Semaphore.waiters, slot);
   const handedOver = memory.compareExchange(wait, semaphore, 0) === -semaphore;
   if (handedOver) memory.store(wait, 0);
   // Somebody rang for us: if the semaphore is still free, that ring is owed to the next.
-  if (!delist(memory, semaphore + Semaphore.waiters, slot)) wakeOne(memory, semaphore);
+  if (wasRung) wakeOne(memory, semaphore);
   return handedOver;
 }

@@ -30,6 +30,10 @@ export const SystemCall = {
   connect: 10,
   /** (handle of a listener) → the same, for the other side */
   accept: 11,
+  /** (handle): it is on its way in a message and held by the kernel until somebody takes it */
+  lend: 12,
+  /** (handle): holds what was lent; fails with EBADF if nothing was */
+  take: 13,
 } as const;
 export type SystemCall = (typeof SystemCall)[keyof typeof SystemCall];
 

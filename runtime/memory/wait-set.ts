@@ -1,4 +1,4 @@
-import { MAX_SLOTS, WAIT_SET_WORDS, Slot, slotBase } from './layout';
+import { Header, MAX_SLOTS, Slot, slotBase } from './layout';
 import type { Memory } from './memory';
 import { ring } from './park';
 
@@ -21,8 +21,14 @@ export function isEnlisted(memory: Memory, set: number, slot: number): boolean {
   return (memory.load(set + (slot >>> 5)) & (1 << (slot & 31))) !== 0;
 }
 
+/** Words of a set that can have bits: mostly one. Who enlists has a slot, and a slot is counted before it is used. */
+function usedWords(memory: Memory): number {
+  return ((memory.words[Header.usedSlots] ?? 0) + 31) >>> 5;
+}
+
 export function hasWaiters(memory: Memory, set: number): boolean {
-  for (let word = 0; word < WAIT_SET_WORDS; word++) {
+  const words = usedWords(memory);
+  for (let word = 0; word < words; word++) {
     if (memory.load(set + word) !== 0) return true;
   }
   return false;
@@ -30,7 +36,8 @@ export function hasWaiters(memory: Memory, set: number): boolean {
 
 /** Empties the set and rings for everybody who was in it. */
 export function wakeAll(memory: Memory, set: number): void {
-  for (let word = 0; word < WAIT_SET_WORDS; word++) {
+  const words = usedWords(memory);
+  for (let word = 0; word < words; word++) {
     if (memory.load(set + word) === 0) continue;
     let bits = memory.exchange(set + word, 0);
     while (bits !== 0) {
@@ -45,7 +52,8 @@ export function wakeAll(memory: Memory, set: number): void {
 export function longestWaiting(memory: Memory, set: number): number {
   let oldest = -1;
   let since = 0;
-  for (let word = 0; word < WAIT_SET_WORDS; word++) {
+  const words = usedWords(memory);
+  for (let word = 0; word < words; word++) {
     let bits = memory.load(set + word);
     while (bits !== 0) {
       const slot = word * 32 + 31 - Math.clz32(bits & -bits);

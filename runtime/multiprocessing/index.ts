@@ -8,4 +8,17 @@ export {
   setStartMethod,
   type StartMethod,
 } from './context';
+export { type Connection, Pipe } from './connection';
+export { AuthenticationError, BufferTooShort, ProcessError, TimeoutError } from './errors';
 export { Process, activeChildren, currentProcess, parentProcess, type ProcessOptions } from './process';
+export { JoinableQueue, Queue, SimpleQueue } from './queues';
+export {
+  Barrier,
+  type BarrierOptions,
+  BoundedSemaphore,
+  Condition,
+  Event,
+  Lock,
+  RLock,
+  Semaphore,
+} from './synchronize';

@@ -1,4 +1,7 @@
 import * as multiprocessing from '../multiprocessing';
+import * as connection from '../multiprocessing/connection';
+import * as util from '../multiprocessing/util';
+import * as queue from '../stdlib/queue';
 import * as system from '../multiprocessing/_system';
 import type { BuiltinModules } from '../process/program';
 import * as atexit from '../stdlib/atexit';
@@ -15,8 +18,11 @@ export const builtinModules: BuiltinModules = {
   atexit,
   builtins,
   multiprocessing,
+  'multiprocessing/connection': connection,
+  'multiprocessing/util': util,
   os,
   pickle,
+  queue,
   signal,
   sys,
   time,

@@ -13,6 +13,8 @@ import { current } from './context';
  * Ctrl+C is a KeyboardInterrupt, raised in any call that can wait.
  */
 
+export type { Handle } from '../memory/handle';
+
 const encoder = new TextEncoder();
 
 /** Seconds on the clock that all processes of the machine share. */
@@ -113,7 +115,17 @@ export function close(handle: Handle): void {
   ask(SystemCall.close, handle);
 }
 
-/** Holds a handle once more, for instance because it is on its way in a message. */
+/** Keeps a handle alive while it is on its way in a message, whatever becomes of this process. */
+export function lend(handle: Handle): void {
+  ask(SystemCall.lend, handle);
+}
+
+/** Holds a handle that came in a message. */
+export function take(handle: Handle): void {
+  ask(SystemCall.take, handle);
+}
+
+/** Holds a handle once more. */
 export function hold(handle: Handle): void {
   ask(SystemCall.hold, handle);
 }

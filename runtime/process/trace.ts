@@ -3,8 +3,8 @@ import { type Handle, offsetOf } from '../memory/handle';
 import { takeName } from './place';
 
 /*
- * What the library tells about itself. Objects are named by the byte offset of what they live in, which is the same in every
- * process that has them.
+ * What the library tells about itself. Objects are named by a handle of theirs or by the byte offset of what they live in, which
+ * are the same in every process that has them.
  */
 
 /** What the timeline can tell apart. The numbers travel in records. */
@@ -39,12 +39,12 @@ export function traceWith(traceWriter: TraceWriter): void {
 
 /** An object was made; its name is that of the variable it is for. */
 export function traceMade(object: number, kind: ObjectKind, name = takeName()): void {
-  writer?.recordWithText(TraceKind.objectMade, object, name, kind);
+  writer?.recordWithText(TraceKind.objectMade, offsetOf(object), name, kind);
 }
 
 /** `part` belongs to `object`: who waits for the part waits for the object. */
 export function tracePart(part: number, object: number, role: PartRole = PartRole.other): void {
-  writer?.recordVital(TraceKind.objectPart, part, object, role);
+  writer?.recordVital(TraceKind.objectPart, offsetOf(part), offsetOf(object), role);
 }
 
 /** @param value - what is left of a semaphore; 0 for a lock. */

@@ -1,0 +1,37 @@
+import { ValueError } from '../../errors';
+
+/** Where a listener is found: a name, or a host and a port. Both are names in the machine, not places in a real network. */
+export type Address = string | readonly [host: string, port: number];
+
+export type Family = 'AF_UNIX' | 'AF_INET';
+
+export function familyOf(address: Address): Family {
+  if (typeof address === 'string') return 'AF_UNIX';
+  if (Array.isArray(address)) return 'AF_INET';
+  throw new ValueError(`address type of ${String(address)} unrecognized`);
+}
+
+/** What the kernel calls it. Every name of this computer is the same host. */
+export function nameOf(address: Address): string {
+  if (typeof address === 'string') return `unix:${address}`;
+  const [host, port] = address;
+  const isHere = host === '' || host === 'localhost' || host === '0.0.0.0';
+  return `inet:${isHere ? '127.0.0.1' : host}:${port}`;
+}
+
+const FIRST_FREE_PORT = 32_768;
+const FREE_PORTS = 28_000;
+
+export function randomPort(): number {
+  return FIRST_FREE_PORT + Math.floor(Math.random() * FREE_PORTS);
+}
+
+export function randomName(): string {
+  const letters = Array.from({ length: 8 }, () => Math.floor(Math.random() * 36).toString(36));
+  return `/tmp/pymp/listener-${letters.join('')}`;
+}
+
+export function checkFamily(family: string | null | undefined): void {
+  if (family === null || family === undefined || family === 'AF_UNIX' || family === 'AF_INET') return;
+  throw new ValueError(`Family ${family} is not recognized.`);
+}

@@ -1,0 +1,361 @@
+import { AssertionError, ValueError } from '../errors';
+import { Feeder } from '../process/feeder';
+import { receive, send } from '../process/messages';
+import { takeName } from '../process/place';
+import { reportError } from '../process/run-process';
+import { SEM_VALUE_MAX, SemLock } from '../process/sem-lock';
+import * as system from '../process/system';
+import { ObjectKind, PartRole, traceMade, tracePart } from '../process/trace';
+import { reduce } from '../stdlib/pickle';
+import { Empty, Full } from '../stdlib/queue';
+import { constructAs, addressOf, assertSpawning, dumps, internal, loads, passHandle } from './reduction';
+import { fromParts, partsOf, type SemLockParts } from './synchronize/base-lock';
+import { type Condition, partCondition } from './synchronize/condition';
+import { PartLock } from './synchronize/lock';
+import { partSemaphore } from './synchronize/semaphore';
+import { Finalize } from './util';
+
+const JOIN_PRIORITY = -5;
+const CLOSE_PRIORITY = 10;
+
+interface Parts {
+  readonly readEnd: system.Handle;
+  readonly writeEnd: system.Handle;
+  readonly maxsize: number;
+  /** Free places. */
+  readonly free: SemLock;
+}
+
+interface State extends Omit<Parts, 'free'> {
+  readonly free: SemLockParts;
+}
+
+/**
+ * First in, first out, for any number of processes that put and get.
+ *
+ * @param maxsize - how many it holds at most; default 0: no limit.
+ * @python multiprocessing.Queue - items are pickled by `put` itself, and what the pipe cannot take at once goes out at the next
+ *   calls of the runtime: there is no feeder thread.
+ * @see CPython 3.11 Lib/multiprocessing/queues.py
+ * @example
+ * import { Process, Queue } from 'multiprocessing';
+ *
+ * function produce(queue: Queue<number>) {
+ *   for (let n = 0; n < 3; n++) queue.put(n);
+ * }
+ *
+ * if (import.meta.main) {
+ *   const queue = new Queue<number>();
+ *   new Process({ target: produce, args: [queue] }).start();
+ *   console.log(queue.get(), queue.get(), queue.get());
+ * }
+ */
+export class Queue<T = unknown> {
+  /** @internal */
+  readonly _parts: Parts;
+  readonly #feeder: Feeder;
+  #isClosed = false;
+  #isJoinCancelled = false;
+  #join: Finalize | null = null;
+  #close: Finalize | null = null;
+
+  constructor(maxsize?: number);
+  /** @internal */
+  constructor(maxsize: Parts);
+  constructor(maxsize: number | Parts = 0) {
+    this._parts = typeof maxsize === 'number' ? makeParts(maxsize) : maxsize;
+    this.#feeder = new Feeder(this._parts.writeEnd);
+  }
+
+  /**
+   * Puts a copy of an item on the queue. An item that cannot be pickled is dropped with a traceback on stderr.
+   * @param item - what to put.
+   * @param block - wait for a free place; default true.
+   * @param timeout - longest wait in seconds; null or undefined waits for ever.
+   * @throws Full - there was no place (in time).
+   * @throws ValueError - the queue is closed.
+   */
+  put(item: T, block = true, timeout?: number | null): void {
+    if (this.#isClosed) throw new ValueError(`Queue ${this.toString()} is closed`);
+    if (!this._parts.free.acquire(block, timeout)) throw new Full();
+    this.#begin();
+    this._beforeSend();
+    let bytes: Uint8Array;
+    try {
+      bytes = dumps(item).bytes;
+    } catch (error) {
+      this._parts.free.release();
+      reportError(error);
+      return;
+    }
+    this.#feeder.put(bytes);
+  }
+
+  /**
+   * Takes the next item.
+   * @param block - wait for one; default true.
+   * @param timeout - longest wait in seconds; null or undefined waits for ever.
+   * @throws Empty - there was none (in time).
+   * @throws ValueError - the queue is closed.
+   */
+  get(block = true, timeout?: number | null): T {
+    if (this.#isClosed) throw new ValueError(`Queue ${this.toString()} is closed`);
+    const bytes = receive(this._parts.readEnd, system.deadlineAfter(block ? timeout : 0));
+    if (bytes === null) throw new Empty();
+    this._parts.free.release();
+    return loads(bytes) as T;
+  }
+
+  /**
+   * `put(item, false)`.
+   * @throws Full - there is no place.
+   */
+  putNowait(item: T): void {
+    this.put(item, false);
+  }
+
+  /**
+   * `get(false)`.
+   * @throws Empty - there is nothing.
+   */
+  getNowait(): T {
+    return this.get(false);
+  }
+
+  /** How many items there are, those included that are still on their way. Others may put and get meanwhile. */
+  qsize(): number {
+    return this._parts.maxsize - this._parts.free.value();
+  }
+
+  /** Is there nothing to get? An item that was just put may not have arrived. */
+  empty(): boolean {
+    return system.ready([{ kind: 'readable', handle: this._parts.readEnd }], 0).length === 0;
+  }
+
+  /** Is there no place? */
+  full(): boolean {
+    return this._parts.free.value() === 0;
+  }
+
+  /** This process puts and gets no more. What it has put still goes out. */
+  close(): void {
+    this.#isClosed = true;
+    this.#close?.call();
+    this.#close = null;
+  }
+
+  /**
+   * Waits until what this process has put is in the pipe.
+   * @throws AssertionError - `close()` was not called before.
+   */
+  joinThread(): void {
+    if (!this.#isClosed) throw new AssertionError(`Queue ${this.toString()} not closed`);
+    this.#join?.call();
+  }
+
+  /** The process may end although what it has put is not in the pipe yet: that is lost then. */
+  cancelJoinThread(): void {
+    this.#isJoinCancelled = true;
+    this.#join?.cancel();
+  }
+
+  toString(): string {
+    return `<multiprocessing.queues.${this.constructor.name} object at ${addressOf(this)}>`;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+
+  /** @internal */
+  [reduce](): unknown[] {
+    assertSpawning(this);
+    return [rebuild, [this.constructor, this._state()]];
+  }
+
+  /** @internal What travels to a child. */
+  _state(): State {
+    const { readEnd, writeEnd, maxsize, free } = this._parts;
+    passHandle(readEnd);
+    passHandle(writeEnd);
+    return { readEnd, writeEnd, maxsize, free: partsOf(free) };
+  }
+
+  /** @internal What a subclass does when an item has its place. */
+  _beforeSend(): void {
+    // Only a JoinableQueue counts.
+  }
+
+  /** With the first item begins what has to be done at the end. */
+  #begin(): void {
+    if (this.#close !== null) return;
+    if (!this.#isJoinCancelled) {
+      this.#join = new Finalize(this, () => this.#feeder.join(), [], { exitpriority: JOIN_PRIORITY });
+    }
+    this.#close = new Finalize(this, () => undefined, [], { exitpriority: CLOSE_PRIORITY });
+  }
+}
+
+/**
+ * A queue that also knows when everything that was put has been done.
+ *
+ * @param maxsize - how many it holds at most; default 0: no limit.
+ * @python multiprocessing.JoinableQueue
+ * @see CPython 3.11 Lib/multiprocessing/queues.py
+ * @example
+ * import { JoinableQueue, Process } from 'multiprocessing';
+ *
+ * function work(queue: JoinableQueue<number>) {
+ *   for (;;) {
+ *     queue.get();
+ *     queue.taskDone();
+ *   }
+ * }
+ *
+ * if (import.meta.main) {
+ *   const queue = new JoinableQueue<number>();
+ *   new Process({ target: work, args: [queue], daemon: true }).start();
+ *   for (let n = 0; n < 3; n++) queue.put(n);
+ *   queue.join();
+ *   console.log('all done');
+ * }
+ */
+export class JoinableQueue<T = unknown> extends Queue<T> {
+  readonly #unfinished: SemLock;
+  readonly #condition: Condition;
+
+  constructor(maxsize?: number);
+  /** @internal */
+  constructor(maxsize: Parts, unfinished: SemLock, condition: Condition);
+  constructor(maxsize: number | Parts = 0, unfinished?: SemLock, condition?: Condition) {
+    super(maxsize as number);
+    this.#unfinished = unfinished ?? partSemaphore(0);
+    if (condition !== undefined) {
+      this.#condition = condition;
+      return;
+    }
+    this.#condition = partCondition(new PartLock(true));
+    tracePart(this.#condition._object, this._parts.readEnd, PartRole.unfinished);
+  }
+
+  /**
+   * An item that was got has been done.
+   * @throws ValueError - more were done than put: `task_done() called too many times`.
+   */
+  taskDone(): void {
+    using _ = this.#condition.hold();
+    if (!this.#unfinished.acquire(false, null)) throw new ValueError('task_done() called too many times');
+    if (this.#unfinished.value() === 0) this.#condition.notifyAll();
+  }
+
+  /** Waits until everything that was put has been done. */
+  join(): void {
+    using _ = this.#condition.hold();
+    if (this.#unfinished.value() !== 0) this.#condition.wait();
+  }
+
+  /** @internal */
+  override [reduce](): unknown[] {
+    assertSpawning(this);
+    return [rebuildJoinable, [this.constructor, this._state(), partsOf(this.#unfinished), this.#condition]];
+  }
+
+  /** @internal */
+  override _beforeSend(): void {
+    using _ = this.#condition.hold();
+    this.#unfinished.release();
+  }
+}
+
+/**
+ * A queue with nothing but `put` and `get`: `put` waits while the pipe is full.
+ * @python multiprocessing.SimpleQueue
+ * @see CPython 3.11 Lib/multiprocessing/queues.py
+ */
+export class SimpleQueue<T = unknown> {
+  readonly #readEnd: system.Handle;
+  readonly #writeEnd: system.Handle;
+
+  constructor();
+  /** @internal */
+  constructor(readEnd: system.Handle, writeEnd: system.Handle);
+  constructor(readEnd?: system.Handle, writeEnd?: system.Handle) {
+    if (readEnd !== undefined && writeEnd !== undefined) {
+      this.#readEnd = readEnd;
+      this.#writeEnd = writeEnd;
+      return;
+    }
+    const name = takeName();
+    [this.#readEnd, this.#writeEnd] = system.createPipe();
+    traceMade(this.#readEnd, ObjectKind.queue, name);
+  }
+
+  /**
+   * Puts a copy of an item on the queue; waits while the pipe is full.
+   * @throws PicklingError - the item cannot travel.
+   */
+  put(item: T): void {
+    send(this.#writeEnd, dumps(item).bytes);
+  }
+
+  /** Takes the next item; waits for one. */
+  get(): T {
+    return loads(receive(this.#readEnd) ?? new Uint8Array()) as T;
+  }
+
+  /** Is there nothing to get? */
+  empty(): boolean {
+    return system.ready([{ kind: 'readable', handle: this.#readEnd }], 0).length === 0;
+  }
+
+  /** Gives up both ends. */
+  close(): void {
+    system.close(this.#readEnd);
+    system.close(this.#writeEnd);
+  }
+
+  toString(): string {
+    return `<multiprocessing.queues.${this.constructor.name} object at ${addressOf(this)}>`;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+
+  /** @internal */
+  [reduce](): unknown[] {
+    assertSpawning(this);
+    passHandle(this.#readEnd);
+    passHandle(this.#writeEnd);
+    return [rebuildSimple, [this.constructor, this.#readEnd, this.#writeEnd]];
+  }
+}
+
+function makeParts(maxsize: number): Parts {
+  const name = takeName();
+  const most = maxsize > 0 ? maxsize : SEM_VALUE_MAX;
+  const [readEnd, writeEnd] = system.createPipe();
+  const free = new SemLock({ isRecursive: false, maxValue: most, kind: null }, most);
+  traceMade(readEnd, ObjectKind.queue, name);
+  tracePart(free.cell.offset, readEnd, PartRole.free);
+  return { readEnd, writeEnd, maxsize: most, free };
+}
+
+function revive({ free, ...rest }: State): Parts {
+  return { ...rest, free: fromParts(free) };
+}
+
+const rebuild = internal('Queue', (type: new () => Queue, state: State) => {
+  return constructAs(Queue, [revive(state)], type);
+});
+
+const rebuildJoinable = internal(
+  'JoinableQueue',
+  (type: new () => JoinableQueue, state: State, unfinished: SemLockParts, condition: Condition) => {
+    return constructAs(JoinableQueue, [revive(state), fromParts(unfinished), condition], type);
+  },
+);
+
+const rebuildSimple = internal('SimpleQueue', (type: new () => SimpleQueue, readEnd: system.Handle, writeEnd: system.Handle) => {
+  return constructAs(SimpleQueue, [readEnd, writeEnd], type);
+});
