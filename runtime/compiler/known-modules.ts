@@ -4,6 +4,8 @@ export const knownModules: readonly string[] = [
   'builtins',
   'multiprocessing',
   'multiprocessing/connection',
+  'multiprocessing/shared_memory',
+  'multiprocessing/sharedctypes',
   'multiprocessing/util',
   'os',
   'pickle',

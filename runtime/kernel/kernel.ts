@@ -11,6 +11,7 @@ import { explainDeadlock } from './deadlock-report';
 import { InputFeed } from './input-feed';
 import { Listeners } from './listeners';
 import { KERNEL_PID, SharedObjects } from './objects';
+import { NamedRegions } from './named-regions';
 import { OutputDrain } from './output-drain';
 import { type Entry, Processes } from './processes';
 import type { KernelToPage, PageToKernel } from './protocol';
@@ -32,6 +33,7 @@ export class Kernel {
   readonly #allocator: Allocator;
   readonly #objects: SharedObjects;
   readonly #listeners: Listeners;
+  readonly #named: NamedRegions;
   readonly #slots: Slots;
   readonly #processes: Processes;
   readonly #output: OutputDrain;
@@ -52,6 +54,7 @@ export class Kernel {
     this.#allocator = new Allocator(memory);
     this.#objects = new SharedObjects(memory, this.#allocator, (offset) => this.#release(offset));
     this.#listeners = new Listeners(memory, this.#objects);
+    this.#named = new NamedRegions(memory, this.#objects);
     this.#slots = new Slots(
       memory,
       workers,
@@ -166,6 +169,16 @@ export class Kernel {
         if (!this.#objects.isHeldBy(call.argument(0), KERNEL_PID)) return reply(0, Errno.EBADF);
         this.#objects.hold(call.argument(0), pid);
         return reply(0, this.#objects.close(call.argument(0), KERNEL_PID));
+      case SystemCall.createNamed: {
+        const { result, errno } = this.#named.create(pid, this.#text(call), call.argument(2));
+        return reply(result, errno);
+      }
+      case SystemCall.openNamed: {
+        const { result, errno } = this.#named.open(pid, this.#text(call));
+        return reply(result, errno);
+      }
+      case SystemCall.unlinkNamed:
+        return reply(0, this.#named.unlink(this.#text(call)));
       case SystemCall.listen: {
         const { result, errno } = this.#listeners.listen(pid, this.#text(call));
         return reply(result, errno);

@@ -34,11 +34,20 @@ export const SystemCall = {
   lend: 12,
   /** (handle): holds what was lent; fails with EBADF if nothing was */
   take: 13,
+  /** (offset of a name, its length, bytes) → handle of a new region that others find by its name */
+  createNamed: 14,
+  /** (offset of a name, its length) → handle of the region of that name */
+  openNamed: 15,
+  /** (offset of a name, its length): nobody finds it any more; it lives while somebody holds it */
+  unlinkNamed: 16,
 } as const;
 export type SystemCall = (typeof SystemCall)[keyof typeof SystemCall];
 
 /** What `spawn` hands over: this header, the handles (a word each), the name and the payload. */
 export const SpawnBlock = layout({ handleCount: 1, nameBytes: 1, payloadBytes: 1 });
+
+/** What a region with a name begins with: how many bytes follow. */
+export const NamedBlock = layout({ byteLength: 1, padding: 15 });
 
 /** What `connect` and `accept` answer with. */
 export const ConnectionBlock = layout({ readEnd: 1, writeEnd: 1 });

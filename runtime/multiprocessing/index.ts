@@ -12,6 +12,7 @@ export { type Connection, Pipe } from './connection';
 export { AuthenticationError, BufferTooShort, ProcessError, TimeoutError } from './errors';
 export { Process, activeChildren, currentProcess, parentProcess, type ProcessOptions } from './process';
 export { JoinableQueue, Queue, SimpleQueue } from './queues';
+export { Array, Array as SharedArray, RawArray, RawValue, Value } from './sharedctypes';
 export {
   Barrier,
   type BarrierOptions,

@@ -1,5 +1,7 @@
 import * as multiprocessing from '../multiprocessing';
 import * as connection from '../multiprocessing/connection';
+import * as sharedMemory from '../multiprocessing/shared-memory';
+import * as sharedctypes from '../multiprocessing/sharedctypes';
 import * as util from '../multiprocessing/util';
 import * as queue from '../stdlib/queue';
 import * as system from '../multiprocessing/_system';
@@ -19,6 +21,8 @@ export const builtinModules: BuiltinModules = {
   builtins,
   multiprocessing,
   'multiprocessing/connection': connection,
+  'multiprocessing/shared_memory': sharedMemory,
+  'multiprocessing/sharedctypes': sharedctypes,
   'multiprocessing/util': util,
   os,
   pickle,

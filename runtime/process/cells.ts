@@ -46,3 +46,8 @@ export function loadWord({ offset }: Cell, index = 0): number {
 export function storeWord({ offset }: Cell, index: number, value: number): void {
   current().memory.store(offset / WORD_BYTES + index, value);
 }
+
+/** The bytes of a cell, as this process sees them. */
+export function viewCell({ offset }: Cell, byteOffset: number, byteLength: number): DataView {
+  return new DataView(current().memory.buffer, offset + byteOffset, byteLength);
+}

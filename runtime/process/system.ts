@@ -1,10 +1,18 @@
-import { ChildProcessError, MemoryError, osError } from '../errors';
+import { ChildProcessError, MemoryError, OSError, osError } from '../errors';
 import { Errno } from '../memory/errno';
 import { type Handle, HandleKind, makeHandle, offsetOf, wordOf } from '../memory/handle';
 import { Header, Listener, Pipe, RUNNING, Slot, WORD_BYTES, slotBase } from '../memory/layout';
 import { FOREVER, type Reason, WaitKind } from '../memory/parker';
 import { isReadable, isWritable } from '../memory/pipe';
-import { ConnectionBlock, SystemCall, call, exit as exitCall, spawnBlockBytes, writeSpawnBlock } from '../memory/system-call';
+import {
+  ConnectionBlock,
+  NamedBlock,
+  SystemCall,
+  call,
+  exit as exitCall,
+  spawnBlockBytes,
+  writeSpawnBlock,
+} from '../memory/system-call';
 import { delist, enlist } from '../memory/wait-set';
 import { current } from './context';
 
@@ -145,6 +153,28 @@ export function accept(listener: Handle, timeout?: number | null): [readEnd: Han
   return takeConnection(ask(SystemCall.accept, listener));
 }
 
+/** A region that others find by its name, and its length. Fails with EEXIST. */
+export function createNamedRegion(name: string, byteLength: number): Handle {
+  return withName(name, (offset, length) => ask(SystemCall.createNamed, offset, length, byteLength), name);
+}
+
+/** Fails with ENOENT. */
+export function openNamedRegion(name: string): Handle {
+  return withName(name, (offset, length) => ask(SystemCall.openNamed, offset, length), name);
+}
+
+/** Takes the name away; the region lives while somebody has it open. */
+export function unlinkNamedRegion(name: string): void {
+  withName(name, (offset, length) => ask(SystemCall.unlinkNamed, offset, length), name);
+}
+
+/** The bytes of a region with a name. */
+export function viewNamedRegion(handle: Handle): Uint8Array {
+  const { memory } = current();
+  const byteLength = memory.load(wordOf(handle) + NamedBlock.byteLength);
+  return new Uint8Array(memory.buffer, offsetOf(handle) + NamedBlock.words * WORD_BYTES, byteLength);
+}
+
 /** Something a process can wait for. */
 export type Waitable =
   | { readonly kind: 'exit'; readonly pid: number }
@@ -231,12 +261,16 @@ function takeConnection(block: number): [readEnd: Handle, writeEnd: Handle] {
   return [readEnd, writeEnd];
 }
 
-function withName<T>(name: string, use: (offset: number, length: number) => T): T {
+/** @param file - what a failure is about, as an OSError tells it. */
+function withName<T>(name: string, use: (offset: number, length: number) => T, file?: string): T {
   const bytes = encoder.encode(name);
   const region = createRegion(bytes.length);
   try {
     current().memory.bytes.set(bytes, offsetOf(region));
     return use(offsetOf(region), bytes.length);
+  } catch (error) {
+    if (file === undefined || !(error instanceof OSError) || error.errno === undefined) throw error;
+    throw osError(error.errno, file);
   } finally {
     close(region);
   }
