@@ -4,6 +4,7 @@ export const knownModules: readonly string[] = [
   'builtins',
   'multiprocessing',
   'multiprocessing/connection',
+  'multiprocessing/pool',
   'multiprocessing/shared_memory',
   'multiprocessing/sharedctypes',
   'multiprocessing/util',

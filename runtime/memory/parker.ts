@@ -41,8 +41,11 @@ const NOTE_BYTES = NOTE_WORDS * WORD_BYTES;
 
 /** How one process waits: the single loop that every blocking call is made of. */
 export class Parker {
-  /** Work that goes on beside the program: done at every system call, and whenever somebody rings. Must not block. */
-  background: (() => void) | null = null;
+  /**
+   * Work that goes on beside the program: done at every system call, and whenever somebody rings. Must not block. Answers
+   * in how many milliseconds it wants to be called again; Infinity: when somebody rings.
+   */
+  background: (() => number) | null = null;
   readonly #base: number;
 
   constructor(
@@ -100,7 +103,7 @@ export class Parker {
       const control = memory.load(this.#base + Slot.control);
       if (control & Control.killed) this.halt();
       if (control !== 0 && interruptible) this.signals.check();
-      if (interruptible && this.background !== null) this.background();
+      const pollMs = interruptible && this.background !== null ? this.background() : Infinity;
       if (isReady()) return true;
       const now = memory.now();
       if (now >= deadlineMs) return false;
@@ -108,7 +111,8 @@ export class Parker {
         this.#note(this.signals.whereabouts());
         noted = true;
       }
-      sleep(memory, slot, heard, noted ? deadlineMs - now : LONG_WAIT_MS, noted && deadlineMs === FOREVER);
+      const waitMs = Math.min(noted ? deadlineMs - now : LONG_WAIT_MS, pollMs);
+      sleep(memory, slot, heard, waitMs, waitMs === Infinity);
     }
   }
 

@@ -10,6 +10,7 @@ export {
 } from './context';
 export { type Connection, Pipe } from './connection';
 export { AuthenticationError, BufferTooShort, ProcessError, TimeoutError } from './errors';
+export { Pool, type PoolOptions } from './pool';
 export { Process, activeChildren, currentProcess, parentProcess, type ProcessOptions } from './process';
 export { JoinableQueue, Queue, SimpleQueue } from './queues';
 export { Array, Array as SharedArray, RawArray, RawValue, Value } from './sharedctypes';

@@ -1,4 +1,4 @@
-import { AssertionError, ValueError } from '../errors';
+import { AssertionError, OSError, ValueError } from '../errors';
 import { Feeder } from '../process/feeder';
 import { receive, send } from '../process/messages';
 import { takeName } from '../process/place';
@@ -56,6 +56,8 @@ export class Queue<T = unknown> {
   readonly #feeder: Feeder;
   #isClosed = false;
   #isJoinCancelled = false;
+  /** Something was put, so that closing closes this process's ends. */
+  #hasBegun = false;
   #join: Finalize | null = null;
   #close: Finalize | null = null;
 
@@ -129,6 +131,7 @@ export class Queue<T = unknown> {
 
   /** Is there nothing to get? An item that was just put may not have arrived. */
   empty(): boolean {
+    if (this.#isClosed && this.#hasBegun) throw new OSError('handle is closed');
     return system.ready([{ kind: 'readable', handle: this._parts.readEnd }], 0).length === 0;
   }
 
@@ -188,7 +191,8 @@ export class Queue<T = unknown> {
 
   /** With the first item begins what has to be done at the end. */
   #begin(): void {
-    if (this.#close !== null) return;
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
     if (!this.#isJoinCancelled) {
       this.#join = new Finalize(this, () => this.#feeder.join(), [], { exitpriority: JOIN_PRIORITY });
     }
@@ -275,6 +279,7 @@ export class JoinableQueue<T = unknown> extends Queue<T> {
 export class SimpleQueue<T = unknown> {
   readonly #readEnd: system.Handle;
   readonly #writeEnd: system.Handle;
+  #isClosed = false;
 
   constructor();
   /** @internal */
@@ -295,21 +300,27 @@ export class SimpleQueue<T = unknown> {
    * @throws PicklingError - the item cannot travel.
    */
   put(item: T): void {
-    send(this.#writeEnd, dumps(item).bytes);
+    const { bytes } = dumps(item);
+    this.#checkOpen();
+    send(this.#writeEnd, bytes);
   }
 
   /** Takes the next item; waits for one. */
   get(): T {
+    this.#checkOpen();
     return loads(receive(this.#readEnd) ?? new Uint8Array()) as T;
   }
 
   /** Is there nothing to get? */
   empty(): boolean {
+    this.#checkOpen();
     return system.ready([{ kind: 'readable', handle: this.#readEnd }], 0).length === 0;
   }
 
   /** Gives up both ends. */
   close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     system.close(this.#readEnd);
     system.close(this.#writeEnd);
   }
@@ -328,6 +339,10 @@ export class SimpleQueue<T = unknown> {
     passHandle(this.#readEnd);
     passHandle(this.#writeEnd);
     return [rebuildSimple, [this.constructor, this.#readEnd, this.#writeEnd]];
+  }
+
+  #checkOpen(): void {
+    if (this.#isClosed) throw new OSError('handle is closed');
   }
 }
 

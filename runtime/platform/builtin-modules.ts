@@ -1,5 +1,6 @@
 import * as multiprocessing from '../multiprocessing';
 import * as connection from '../multiprocessing/connection';
+import * as pool from '../multiprocessing/pool';
 import * as sharedMemory from '../multiprocessing/shared-memory';
 import * as sharedctypes from '../multiprocessing/sharedctypes';
 import * as util from '../multiprocessing/util';
@@ -21,6 +22,7 @@ export const builtinModules: BuiltinModules = {
   builtins,
   multiprocessing,
   'multiprocessing/connection': connection,
+  'multiprocessing/pool': pool,
   'multiprocessing/shared_memory': sharedMemory,
   'multiprocessing/sharedctypes': sharedctypes,
   'multiprocessing/util': util,

@@ -6,8 +6,11 @@ import { current } from './context';
  */
 
 export interface BackgroundTask {
-  /** Does what can be done now and never waits. What it could not do it enlists for, so that it is called again. */
-  poll(): void;
+  /**
+   * Does what can be done now and never waits. What it could not do it enlists for, so that it is called again.
+   * @returns in how many milliseconds to call it even if nobody rings; nothing: not before.
+   */
+  poll(): number | undefined;
 }
 
 const tasks = new Set<BackgroundTask>();
@@ -23,13 +26,15 @@ export function removeBackgroundTask(task: BackgroundTask): void {
   if (tasks.size === 0) current().parker.background = null;
 }
 
-function pollAll(): void {
+function pollAll(): number {
   // What a task does may be a system call itself.
-  if (isPolling) return;
+  if (isPolling) return Infinity;
+  let soonest = Infinity;
   isPolling = true;
   try {
-    for (const task of tasks) task.poll();
+    for (const task of tasks) soonest = Math.min(soonest, task.poll() ?? Infinity);
   } finally {
     isPolling = false;
   }
+  return soonest;
 }

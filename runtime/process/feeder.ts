@@ -22,6 +22,11 @@ export class Feeder {
     return this.#waiting.length === 0;
   }
 
+  /** How many messages wait here. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   put(bytes: Uint8Array): void {
     const frame = outgoing(bytes);
     if (this.isDone && this.#send(frame)) return;
@@ -29,7 +34,7 @@ export class Feeder {
     if (this.#waiting.length === 1) addBackgroundTask(this);
   }
 
-  poll(): void {
+  poll(): undefined {
     for (let next = this.#waiting[0]; next !== undefined && this.#send(next); next = this.#waiting[0]) this.#waiting.shift();
     if (this.isDone) removeBackgroundTask(this);
   }

@@ -8,6 +8,7 @@ import {
   END_OF_FILE,
   WOULD_BLOCK,
   incoming,
+  type Incoming,
   type Outgoing,
   outgoing,
   tryReceive,
@@ -16,6 +17,7 @@ import {
 import { delist, enlist } from '../memory/wait-set';
 import { current } from './context';
 import { traceReceived, traceSent } from './trace';
+export { incoming, type Incoming, outgoing, type Outgoing } from '../memory/pipe';
 
 /* Whole messages over pipes: they never merge, and never mix with those of another process. */
 
@@ -68,6 +70,33 @@ export function sendNow(handle: Handle, frame: Outgoing): boolean {
 }
 
 /**
+ * The next message if it is there; if not, the bell will ring.
+ *
+ * @param frame - what is there of a long one; pass the same until it is complete.
+ * @returns null when it is not there (yet).
+ * @throws EOFError - nobody can send any more.
+ */
+export function receiveNow(handle: Handle, frame: Incoming): Uint8Array<ArrayBuffer> | null {
+  const { memory, slot } = current();
+  const pipe = wordOf(handle);
+  let result = tryReceive(memory, pipe, slot, frame);
+  if (result === WOULD_BLOCK) {
+    enlist(memory, pipe + Pipe.readWaiters, slot);
+    result = tryReceive(memory, pipe, slot, frame);
+    if (result === WOULD_BLOCK) return null;
+    delist(memory, pipe + Pipe.readWaiters, slot);
+  }
+  return complete(handle, frame, result);
+}
+
+function complete(handle: Handle, frame: Incoming, result: number): Uint8Array<ArrayBuffer> {
+  if (result === END_OF_FILE) throw new EOFError();
+  if (result !== 0 || frame.bytes === null) throw new OSError('got end of file during message');
+  traceReceived(handle, frame.position, frame.bytes.length);
+  return frame.bytes;
+}
+
+/**
  * The next message; waits for it.
  * @param deadlineMs - on the machine's clock. A message of which a part is there is waited for to its end.
  * @returns null when there was none in time.
@@ -97,8 +126,5 @@ export function receive(handle: Handle, deadlineMs = FOREVER): Uint8Array<ArrayB
       delist(memory, pipe + Pipe.readWaiters, slot);
     }
   }
-  if (result === END_OF_FILE) throw new EOFError();
-  if (result !== 0 || frame.bytes === null) throw new OSError('got end of file during message');
-  traceReceived(handle, frame.position, frame.bytes.length);
-  return frame.bytes;
+  return complete(handle, frame, result);
 }

@@ -1,4 +1,4 @@
-import { AssertionError, OSError, ValueError } from '../errors';
+import { AssertionError, OSError, OverflowError, ValueError } from '../errors';
 import { Semaphore, WORD_BYTES } from '../memory/layout';
 import { acquire, initSemaphore, post, semaphoreValue, tryAcquire } from '../memory/semaphore';
 import { type Cell, createCell } from './cells';
@@ -36,7 +36,8 @@ export class SemLock {
     this.#context = current();
     this.form = form;
     if (cell === undefined) {
-      if (value < 0 || value > SEM_VALUE_MAX) throw new OSError(EINVAL, 'Invalid argument');
+      if (value > SEM_VALUE_MAX) throw new OverflowError('Python int too large to convert to C int');
+      if (value < 0) throw new OSError(EINVAL, 'Invalid argument');
       this.cell = createCell(Semaphore.words * WORD_BYTES);
       initSemaphore(this.#context.memory, this.cell.offset / WORD_BYTES, value);
       if (form.kind !== null) traceMade(this.cell.offset, form.kind, name);

@@ -85,6 +85,13 @@ export function pollStatus(pid: number): number | null {
   return status === RUNNING ? null : status;
 }
 
+/** Has the bell rung when this process ends. */
+export function watchExit(pid: number): void {
+  const { memory, slot } = current();
+  const found = slotOf(pid);
+  if (found !== -1) enlist(memory, slotBase(found) + Slot.exitWaiters, slot);
+}
+
 /** Waits for a child to end and collects its wait status; null when the time was over first. */
 export function waitpid(pid: number, timeout?: number | null): number | null {
   const { memory } = current();

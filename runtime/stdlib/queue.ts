@@ -1,4 +1,6 @@
-import { Exception, pythonModule } from '../errors';
+import { Exception, pythonModule, ValueError } from '../errors';
+import { addressOf } from './pickle/address';
+import { drive, type Steps, until } from './threading/steps';
 
 export * as default from './queue';
 
@@ -18,4 +20,173 @@ export class Empty extends Exception {
 export class Full extends Exception {
   /** @internal */
   static [pythonModule] = 'queue';
+}
+
+/** How many seconds a call may wait: 0 when it may not. */
+function limitOf(block: boolean, timeout: number | null | undefined): number | null {
+  if (!block) return 0;
+  if (typeof timeout === 'number' && timeout < 0) throw new ValueError("'timeout' must be a non-negative number");
+  return timeout ?? null;
+}
+
+/**
+ * A queue between the threads of one process.
+ *
+ * @param maxsize - how many it holds at most; default 0: no limit.
+ * @python queue.Queue
+ * @see CPython 3.11 Lib/queue.py
+ * @example
+ * import { Queue } from 'queue';
+ *
+ * const queue = new Queue<number>();
+ * queue.put(1);
+ * console.log(queue.get(), queue.empty());
+ */
+export class Queue<T = unknown> {
+  /** @internal */
+  readonly _items: T[] = [];
+  #unfinished = 0;
+
+  constructor(readonly maxsize = 0) {}
+
+  /**
+   * Puts an item, waiting for room.
+   * @param block - wait; default true.
+   * @param timeout - longest wait in seconds.
+   * @throws Full - there was no room (in time).
+   */
+  put(item: T, block = true, timeout?: number | null): void {
+    drive(this._put(item, block, timeout));
+  }
+
+  /**
+   * Takes the next item, waiting for one.
+   * @throws Empty - there was none (in time).
+   */
+  get(block = true, timeout?: number | null): T {
+    return drive(this._get(block, timeout));
+  }
+
+  /** `put(item, false)` */
+  putNowait(item: T): void {
+    this.put(item, false);
+  }
+
+  /** `get(false)` */
+  getNowait(): T {
+    return this.get(false);
+  }
+
+  /** How many items there are. */
+  qsize(): number {
+    return this._items.length;
+  }
+
+  empty(): boolean {
+    return this._items.length === 0;
+  }
+
+  full(): boolean {
+    return this.maxsize > 0 && this._items.length >= this.maxsize;
+  }
+
+  /**
+   * An item that was got has been done.
+   * @throws ValueError - `task_done() called too many times`.
+   */
+  taskDone(): void {
+    if (this.#unfinished === 0) throw new ValueError('task_done() called too many times');
+    this.#unfinished--;
+  }
+
+  /** Waits until everything that was put has been done. */
+  join(): void {
+    drive(this._join());
+  }
+
+  /** @internal */
+  *_put(item: T, block = true, timeout?: number | null): Steps<void> {
+    if (this.full() && !(yield until(() => !this.full(), limitOf(block, timeout)))) throw new Full();
+    this._add(item);
+    this.#unfinished++;
+  }
+
+  /** @internal */
+  *_get(block = true, timeout?: number | null): Steps<T> {
+    if (this.empty() && !(yield until(() => !this.empty(), limitOf(block, timeout)))) throw new Empty();
+    return this._take();
+  }
+
+  /** @internal */
+  *_putNowait(item: T): Steps<void> {
+    yield* this._put(item, false);
+  }
+
+  /** @internal */
+  *_getNowait(): Steps<T> {
+    return yield* this._get(false);
+  }
+
+  /** @internal */
+  *_join(): Steps<void> {
+    if (this.#unfinished > 0) yield until(() => this.#unfinished === 0);
+  }
+
+  /** @internal */
+  _add(item: T): void {
+    this._items.push(item);
+  }
+
+  /** @internal */
+  _take(): T {
+    return this._items.shift() as T;
+  }
+
+  toString(): string {
+    return `<queue.${this.constructor.name} object at ${addressOf(this)}>`;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+}
+
+/**
+ * Last in, first out.
+ * @python queue.LifoQueue
+ */
+export class LifoQueue<T = unknown> extends Queue<T> {
+  override _take(): T {
+    return this._items.pop() as T;
+  }
+}
+
+/**
+ * The smallest first. Arrays are compared item by item, as Python compares tuples.
+ * @python queue.PriorityQueue
+ */
+export class PriorityQueue<T = unknown> extends Queue<T> {
+  override _add(item: T): void {
+    const place = this._items.findIndex((other) => isLess(item, other));
+    this._items.splice(place === -1 ? this._items.length : place, 0, item);
+  }
+}
+
+/**
+ * A queue without limit and without `join`.
+ * @python queue.SimpleQueue
+ */
+export class SimpleQueue<T = unknown> extends Queue<T> {
+  constructor() {
+    super(0);
+  }
+}
+
+function isLess(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return (a as number) < (b as number);
+  for (let index = 0; index < Math.min(a.length, b.length); index++) {
+    if (isLess(a[index], b[index])) return true;
+    if (isLess(b[index], a[index])) return false;
+  }
+  return a.length < b.length;
 }

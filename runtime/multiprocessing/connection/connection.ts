@@ -201,5 +201,5 @@ const received = internal('LentConnection', (...[readEnd, writeEnd]: Ends) => {
 function viewOf(bytes: ArrayBufferView | ArrayBuffer): Uint8Array {
   if (ArrayBuffer.isView(bytes)) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if ((bytes as unknown) instanceof ArrayBuffer) return new Uint8Array(bytes);
-  throw new TypeError(`a bytes-like object is required, not '${typeName(bytes)}'`);
+  throw new TypeError(`memoryview: a bytes-like object is required, not '${typeName(bytes)}'`);
 }
