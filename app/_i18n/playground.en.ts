@@ -1,3 +1,4 @@
+import { timelineEn } from './timeline.en';
 /** Texts of the playground. Functions take what varies. */
 export const playgroundEn = {
   tabs: {
@@ -118,6 +119,7 @@ export const playgroundEn = {
     },
     details: 'Details',
   },
+  timeline: timelineEn,
   shortcuts: {
     title: 'Keyboard shortcuts',
     close: 'Close',

@@ -1,3 +1,4 @@
+import { timelineZh } from './timeline.zh';
 import type { playgroundEn } from './playground.en';
 
 export const playgroundZh: typeof playgroundEn = {
@@ -118,6 +119,7 @@ export const playgroundZh: typeof playgroundEn = {
     },
     details: '详情',
   },
+  timeline: timelineZh,
   shortcuts: {
     title: '键盘快捷键',
     close: '关闭',

@@ -8,6 +8,7 @@ export type {
   WaitReason,
 } from './event';
 export { decodeTrace, type DecodedEvent } from './decode';
+export { firstAfter, type Moment, momentOf, type ObjectAt, type ProcessAt, type ProcessState, waitAt } from './moment';
 export { MOST_EVENTS, Recording } from './recording';
 export { type Answer, Queries, type Sentence, type Who } from './queries';
 export {
@@ -17,6 +18,7 @@ export {
   type ProcessView,
   RunPlayer,
   type RunView,
+  type ThreadView,
   viewOf,
   type WaitView,
 } from './run-view';

@@ -13,6 +13,17 @@ export interface ProcessView {
   readonly exitedMs: number | null;
   readonly exitcode: number | null;
   readonly waits: readonly WaitView[];
+  /** Green threads beside its main one, in start order. */
+  readonly threads: readonly ThreadView[];
+}
+
+/** A green thread of a process; the main one is the process itself. */
+export interface ThreadView {
+  readonly thread: number;
+  readonly name: string;
+  readonly startedMs: number;
+  /** null while it lives. */
+  readonly endedMs: number | null;
 }
 
 /** A time in which a process, or one of its green threads, slept. */
@@ -73,7 +84,10 @@ export interface RunView {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type OpenProcess = Mutable<Omit<ProcessView, 'waits'>> & { waits: Mutable<WaitView>[] };
+type OpenProcess = Mutable<Omit<ProcessView, 'waits' | 'threads'>> & {
+  waits: Mutable<WaitView>[];
+  threads: Mutable<ThreadView>[];
+};
 type OpenObject = Mutable<Omit<ObjectView, 'values'>> & { values: Map<number, number> };
 
 /** Plays events, oldest first, into a view. To look at a later moment, play on. */
@@ -158,7 +172,17 @@ export class RunPlayer implements RunView {
         this.objects.get(event.object)?.values.set(event.element, event.value);
         return;
       case 'thread/started':
-      case 'thread/ended':
+        this.#byPid
+          .get(event.pid)
+          ?.threads.push({ thread: event.threadStarted, name: event.name, startedMs: event.timeMs, endedMs: null });
+        return;
+      case 'thread/ended': {
+        const ended = this.#byPid
+          .get(event.pid)
+          ?.threads.findLast(({ thread, endedMs }) => thread === event.threadEnded && endedMs === null);
+        if (ended !== undefined) ended.endedMs = event.timeMs;
+        return;
+      }
       case 'output/written':
       case 'signal/sent':
       case 'signal/received':
@@ -178,6 +202,7 @@ export class RunPlayer implements RunView {
       exitedMs: null,
       exitcode: null,
       waits: [],
+      threads: [],
     };
     this.processes.push(process);
     this.#byPid.set(pid, process);
@@ -189,6 +214,7 @@ export class RunPlayer implements RunView {
     process.exitedMs = timeMs;
     process.exitcode = exitcode;
     for (const wait of process.waits) wait.endedMs ??= timeMs;
+    for (const thread of process.threads) thread.endedMs ??= timeMs;
   }
 
   #acquire({ object, pid, thread, timeMs, place }: EventOf<'lock/acquired'>): void {

@@ -10,6 +10,8 @@ export interface PlaygroundProps {
   /** The Python original, for its tab. */
   readonly python?: { readonly source: string; readonly highlighted: ReactNode };
   readonly lang: 'en' | 'zh';
+  /** Whether the timeline is unfolded at first; default: it is. */
+  readonly isTimelineOpen?: boolean;
   /** Accessible name of the whole card. */
   readonly title: string;
 }

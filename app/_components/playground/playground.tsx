@@ -8,6 +8,7 @@ import type { PlaygroundProps } from './playground-props';
 import { warmPageBox } from './session/page-runtime';
 import { isRunning } from './session/session-snapshot';
 import { ENTRY, type SourcePosition } from './session/source-position';
+import { TimelinePane } from './timeline/timeline-pane';
 import { usePlaygroundSession } from './use-playground-session';
 import { CodeNotices } from './views/code-notices';
 import { EditorPane } from './views/editor-pane';
@@ -31,7 +32,7 @@ type FileId = 'main' | 'python';
 /** Loading before anybody asked is fair only when it costs the reader nothing. */
 const warmWhenFast = () => isConnectionFast() && warmPageBox();
 
-export function Playground({ programId, source, highlighted, python, lang, title }: PlaygroundProps) {
+export function Playground({ programId, source, highlighted, python, lang, title, isTimelineOpen = true }: PlaygroundProps) {
   const words = wordsIn(lang);
   const [session, state] = usePlaygroundSession(programId, source);
   const card = useRef<HTMLElement>(null);
@@ -131,6 +132,7 @@ export function Playground({ programId, source, highlighted, python, lang, title
           </>
         }
       />
+      <TimelinePane {...{ session, state, words }} isOpenAtFirst={isTimelineOpen} onPosition={goTo} />
       {isHelpOpen && (
         <Suspense>
           <ShortcutsDialog words={words} onClose={() => setHelpOpen(false)} />

@@ -1,4 +1,4 @@
-import type { Machine, OutputRecord, ProcessSnapshot } from '@/runtime';
+import type { Machine, OutputRecord, ProcessSnapshot, Recording } from '@/runtime';
 import type { DraftStorage } from './draft-storage';
 import { type InputEffect, LineDiscipline } from './line-discipline';
 import { joinRecords } from './join-records';
@@ -36,6 +36,7 @@ export class PlaygroundSession {
   #snapshot: SessionSnapshot;
   #terminal: TerminalPort | null = null;
   #machine: Machine | null = null;
+  #trace: Recording | null = null;
   #leaveMachine: (() => void) | null = null;
   #runtime: Promise<LoadedRuntime> | null = null;
   /** Which press of Run is the current one. */
@@ -179,6 +180,7 @@ export class PlaygroundSession {
       },
     });
     this.#machine = machine;
+    this.#trace = machine.trace;
     this.#leaveMachine = machine.subscribe(() => this.#follow(machine));
     this.#follow(machine);
   }
@@ -195,6 +197,16 @@ export class PlaygroundSession {
     else if (this.#snapshot.run.phase === 'preparing') this.#set({ run: { phase: 'idle' } });
     this.#leaveMachine?.();
     this.#leaveMachine = null;
+  }
+
+  /** What the last machine has left behind so far. It changes without notice: look at its version. */
+  get trace(): Recording | null {
+    return this.#trace;
+  }
+
+  /** Sends a signal to one process of the current machine. */
+  kill(pid: number, signal: number): void {
+    this.#machine?.kill(pid, signal);
   }
 
   /** The code has not been touched since Run was pressed. */

@@ -1,0 +1,117 @@
+import type { MessageView, RunView, WaitView } from '@/runtime';
+import type { Lane } from './lanes';
+import { firstWaitAfter, type LanePaint } from './paint-lane';
+import { hueOf } from './palette';
+import { barMiddle, barTop } from './picture-layout';
+import { xAt } from './time-scale';
+
+const CURVE = { width: 1.4 } as const;
+const ARROW_LENGTH = 6;
+const ARROW_WIDTH = 2.8;
+
+/** Row of each process, by pid. */
+export function rowsOf(lanes: readonly Lane[]): ReadonlyMap<number, number> {
+  return new Map(lanes.flatMap(({ process, thread }, row) => (thread === null ? [[process.pid, row] as const] : [])));
+}
+
+/** Who started whom, and who waited for whose end. */
+export function paintFamily(paint: LanePaint, lanes: readonly Lane[], view: RunView): void {
+  const { surface, palette, layout } = paint;
+  const rows = rowsOf(lanes);
+  const { scale } = layout;
+  for (const { process, thread } of lanes) {
+    if (thread !== null) continue;
+    const row = rows.get(process.pid) ?? 0;
+    const hue = palette.hues[hueOf(process.order)] ?? palette.ink;
+    const parentRow = rows.get(process.parentPid);
+    if (parentRow !== undefined) {
+      const x = xAt(scale, process.spawnedMs);
+      surface.curve([x - 3, barMiddle(layout, parentRow), x, barMiddle(layout, row)], hue, CURVE);
+    }
+    paintJoins(paint, process.waits, row, rows, view);
+  }
+}
+
+/** Joins are looked for among the waits that are seen, and drawn when the child's end is what ended them. */
+function paintJoins(paint: LanePaint, waits: readonly WaitView[], row: number, rows: ReadonlyMap<number, number>, view: RunView) {
+  const { surface, palette, layout } = paint;
+  const { scale } = layout;
+  for (let i = firstWaitAfter(waits, scale.fromMs); i < waits.length; i++) {
+    const wait = waits[i];
+    if (wait === undefined || wait.beganMs > scale.toMs) break;
+    if (wait.reason !== 'join' || wait.endedMs === null) continue;
+    const child = view.process(wait.object);
+    const childRow = rows.get(wait.object);
+    if (child === null || childRow === undefined || child.exitedMs === null || wait.endedMs < child.exitedMs - 1) continue;
+    const path = [
+      xAt(scale, child.exitedMs),
+      barMiddle(layout, childRow),
+      xAt(scale, wait.endedMs) + 1,
+      barMiddle(layout, row),
+    ] as const;
+    surface.curve(path, palette.hues[hueOf(child.order)] ?? palette.ink, CURVE);
+  }
+}
+
+/** An arrow for every message, from who sent it to who received it; of those that lie on one another, one. */
+export function paintMessages(
+  paint: LanePaint,
+  lanes: readonly Lane[],
+  messages: readonly MessageView[],
+  marked: MessageView | null,
+) {
+  const { palette, layout } = paint;
+  const rows = rowsOf(lanes);
+  const drawn = new Set<number>();
+  const seen = [layout.labelWidth - 20, layout.width + 20] as const;
+  for (const message of messages) {
+    const arrow = arrowOf(paint, rows, message);
+    if (arrow === null || arrow[2] < seen[0] || arrow[0] > seen[1]) continue;
+    if (message !== marked) {
+      const [x1, y1, x2, y2] = arrow;
+      const key = ((Math.round(x1 / 2) * 4096 + Math.round(x2 / 2)) * 512 + Math.round(y1 / 8)) * 512 + Math.round(y2 / 8);
+      if (drawn.has(key)) continue;
+      drawn.add(key);
+    }
+    const hue = palette.hues[hueOf(paint.words.view.process(message.sent.pid)?.order ?? 0)] ?? palette.ink;
+    paintArrow(paint, arrow, message === marked ? palette.accent : hue, message === marked ? 2 : 1);
+  }
+}
+
+/** From x, from y, to x, to y; null when an end is not known. */
+export function arrowOf(
+  { layout, endMs }: Pick<LanePaint, 'layout' | 'endMs'>,
+  rows: ReadonlyMap<number, number>,
+  { sent, received }: MessageView,
+): readonly [number, number, number, number] | null {
+  const from = rows.get(sent.pid);
+  if (from === undefined) return null;
+  const x1 = xAt(layout.scale, sent.timeMs);
+  if (received === null) {
+    // On its way: a short stub.
+    const x2 = Math.min(x1 + 14, xAt(layout.scale, endMs));
+    const y = barTop(layout, from) + layout.barHeight;
+    return [x1, y, x2, y + 5];
+  }
+  const to = rows.get(received.pid);
+  if (to === undefined) return null;
+  const isDown = to > from;
+  const edge = (row: number, isLower: boolean) => barTop(layout, row) + (isLower ? layout.barHeight : 0);
+  return [x1, edge(from, to >= from), xAt(layout.scale, received.timeMs), edge(to, !isDown)];
+}
+
+function paintArrow(
+  { surface, palette }: LanePaint,
+  path: readonly [number, number, number, number],
+  paint: string,
+  width: number,
+): void {
+  const [x1, y1, x2, y2] = path;
+  surface.line(path, palette.surface, { width: width + 2 });
+  surface.line(path, paint, { width });
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  if (length < ARROW_LENGTH) return;
+  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  const [bx, by] = [x2 - ux * ARROW_LENGTH, y2 - uy * ARROW_LENGTH];
+  surface.triangle([x2, y2, bx - uy * ARROW_WIDTH, by + ux * ARROW_WIDTH, bx + uy * ARROW_WIDTH, by - ux * ARROW_WIDTH], paint);
+}
