@@ -4,6 +4,7 @@ export const knownModules: readonly string[] = [
   'builtins',
   'multiprocessing',
   'multiprocessing/connection',
+  'multiprocessing/managers',
   'multiprocessing/pool',
   'multiprocessing/shared_memory',
   'multiprocessing/sharedctypes',
@@ -13,6 +14,7 @@ export const knownModules: readonly string[] = [
   'queue',
   'signal',
   'sys',
+  'threading',
   'time',
 ];
 

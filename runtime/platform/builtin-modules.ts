@@ -1,5 +1,6 @@
 import * as multiprocessing from '../multiprocessing';
 import * as connection from '../multiprocessing/connection';
+import * as managers from '../multiprocessing/managers';
 import * as pool from '../multiprocessing/pool';
 import * as sharedMemory from '../multiprocessing/shared-memory';
 import * as sharedctypes from '../multiprocessing/sharedctypes';
@@ -13,6 +14,7 @@ import * as os from '../stdlib/os';
 import * as pickle from '../stdlib/pickle';
 import * as signal from '../stdlib/signal';
 import * as sys from '../stdlib/sys';
+import * as threading from '../stdlib/threading';
 import * as time from '../stdlib/time';
 
 /** Every module a program can import. */
@@ -22,6 +24,7 @@ export const builtinModules: BuiltinModules = {
   builtins,
   multiprocessing,
   'multiprocessing/connection': connection,
+  'multiprocessing/managers': managers,
   'multiprocessing/pool': pool,
   'multiprocessing/shared_memory': sharedMemory,
   'multiprocessing/sharedctypes': sharedctypes,
@@ -31,5 +34,6 @@ export const builtinModules: BuiltinModules = {
   queue,
   signal,
   sys,
+  threading,
   time,
 };

@@ -188,15 +188,22 @@ export type Waitable =
   | { readonly kind: 'readable' | 'writable'; readonly handle: Handle }
   | { readonly kind: 'listener'; readonly handle: Handle };
 
-/** Waits until at least one is ready, and answers all that are, in the order of the list; empty when time is over. */
-export function ready<W extends Waitable>(list: readonly W[], timeout?: number | null): W[] {
+/**
+ * Waits until at least one is ready, and answers all that are, in the order of the list; empty when time is over.
+ * @param isEnough - ends the wait as well.
+ */
+export function ready<W extends Waitable>(
+  list: readonly W[],
+  timeout?: number | null,
+  isEnough: () => boolean = () => false,
+): W[] {
   const { memory, parker, slot } = current();
   const sets = list.map((waitable) => waitSetOf(waitable)).filter((set) => set !== -1);
   let found: W[] = [];
   const look = () => {
     for (const set of sets) enlist(memory, set, slot);
     found = list.filter((waitable) => isReady(waitable));
-    return found.length > 0;
+    return found.length > 0 || isEnough();
   };
   try {
     parker.waitUntil(look, deadlineAfter(timeout), reasonFor(list));

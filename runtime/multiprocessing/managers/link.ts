@@ -1,0 +1,44 @@
+import { threadIdentity } from '../../process/thread-identity';
+import { type Address, Client, type Connection } from '../connection';
+import { type Request, type Response, resultOf } from './protocol';
+
+/*
+ * A process has one connection to each server, whichever proxy is used; each green thread its own, so that one that waits for an
+ * answer does not keep the others waiting.
+ */
+
+type ServerLink = Connection<Request, Response>;
+
+const links = new Map<string, ServerLink>();
+
+function keyOf(address: Address): string {
+  return `${threadIdentity().id} ${String(address)}`;
+}
+
+function linkTo(address: Address, authkey: Uint8Array): ServerLink {
+  const key = keyOf(address);
+  const known = links.get(key);
+  if (known !== undefined) return known;
+  const link = Client<Request, Response>(address, { authkey });
+  links.set(key, link);
+  return link;
+}
+
+/** Asks a server and waits for what it answers. */
+export function ask(address: Address, authkey: Uint8Array, request: Request): Response {
+  const link = linkTo(address, authkey);
+  link.send(request);
+  return link.recv();
+}
+
+/** The result of a function of the server itself. */
+export function control(address: Address, authkey: Uint8Array, method: string, ...args: readonly unknown[]): unknown {
+  return resultOf(ask(address, authkey, [null, method, args, {}]));
+}
+
+/** A server is gone, or another may listen at its address from now on. */
+export function forgetLink(address: Address): void {
+  const key = keyOf(address);
+  links.get(key)?.close();
+  links.delete(key);
+}

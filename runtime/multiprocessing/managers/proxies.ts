@@ -1,0 +1,487 @@
+import type { Callbacks, Pool } from '../pool';
+import { BaseProxy, type ProxyOptions } from './proxy';
+import type { Token } from './protocol';
+
+const INDEX = /^-?\d+$/;
+
+/**
+ * A dict in a manager's server, used as a Map. What is got from it is a copy: to change a value inside, put it back.
+ * @python multiprocessing.managers.DictProxy - a Map's methods, and Python's.
+ */
+export class DictProxy<K = unknown, V = unknown> extends BaseProxy {
+  /** How many keys there are. */
+  get size(): number {
+    return this._callmethod('length') as number;
+  }
+
+  /** The value of a key, or the default, or undefined. */
+  get(key: K): V | undefined;
+  get<D>(key: K, fallback: D): V | D;
+  get(key: K, fallback?: unknown): unknown {
+    return this._callmethod('get', fallback === undefined ? [key] : [key, fallback]);
+  }
+
+  set(key: K, value: V): this {
+    this._callmethod('set', [key, value]);
+    return this;
+  }
+
+  has(key: K): boolean {
+    return this._callmethod('has', [key]) as boolean;
+  }
+
+  /** Removes a key; answers whether it was there. */
+  delete(key: K): boolean {
+    return this._callmethod('delete', [key]) as boolean;
+  }
+
+  clear(): void {
+    this._callmethod('clear');
+  }
+
+  keys(): K[] {
+    return this._callmethod('keys') as K[];
+  }
+
+  values(): V[] {
+    return this._callmethod('values') as V[];
+  }
+
+  items(): [K, V][] {
+    return this._callmethod('items') as [K, V][];
+  }
+
+  /** A copy, as a Map. */
+  copy(): Map<K, V> {
+    return this._callmethod('copy') as Map<K, V>;
+  }
+
+  /**
+   * Removes a key and answers its value.
+   * @throws KeyError - it is not there, and there is no default.
+   */
+  pop(key: K, ...fallback: [fallback?: V]): V {
+    return this._callmethod('pop', [key, ...fallback]) as V;
+  }
+
+  /**
+   * Removes the last key.
+   * @throws KeyError - there is none.
+   */
+  popitem(): [K, V] {
+    return this._callmethod('popitem') as [K, V];
+  }
+
+  /** The value of a key, which is set first if it is not there. */
+  setdefault(key: K, value: V): V {
+    return this._callmethod('setdefault', [key, value]) as V;
+  }
+
+  update(other: Iterable<readonly [K, V]> | Readonly<Record<string, V>>): void {
+    this._callmethod('update', [Symbol.iterator in other ? [...other] : other]);
+  }
+
+  *[Symbol.iterator](): Generator<[K, V], void> {
+    yield* this.items();
+  }
+}
+
+/** Turns `proxy[i]` into calls. */
+function indexed<T extends BaseProxy & { at(index: number): unknown; _setItem(index: number, value: unknown): void }>(
+  proxy: T,
+): T {
+  return new Proxy(proxy, {
+    get: (target, key, receiver) =>
+      typeof key === 'string' && INDEX.test(key) ? target.at(Number(key)) : (Reflect.get(target, key, receiver) as unknown),
+    set: (target, key, value, receiver) => {
+      if (typeof key !== 'string' || !INDEX.test(key)) return Reflect.set(target, key, value, receiver);
+      target._setItem(Number(key), value);
+      return true;
+    },
+  });
+}
+
+/**
+ * A list in a manager's server. What is got from it is a copy.
+ * @python multiprocessing.managers.ListProxy
+ */
+export class ListProxy<T = unknown> extends BaseProxy {
+  [index: number]: T;
+
+  constructor(token: Token, options?: ProxyOptions) {
+    super(token, options);
+    return indexed(this);
+  }
+
+  get length(): number {
+    return this._callmethod('length') as number;
+  }
+
+  /**
+   * The item at an index; a negative one counts from the end.
+   * @throws IndexError - there is none.
+   */
+  at(index: number): T {
+    return this._callmethod('item', [index]) as T;
+  }
+
+  append(item: T): void {
+    this._callmethod('append', [item]);
+  }
+
+  extend(items: Iterable<T>): void {
+    this._callmethod('extend', [[...items]]);
+  }
+
+  insert(index: number, item: T): void {
+    this._callmethod('insert', [index, item]);
+  }
+
+  /** Removes the item at an index, by default the last. */
+  pop(index = -1): T {
+    return this._callmethod('pop', [index]) as T;
+  }
+
+  /** Removes the first item that equals this. */
+  remove(item: T): void {
+    this._callmethod('remove', [item]);
+  }
+
+  reverse(): void {
+    this._callmethod('reverse');
+  }
+
+  /** @param options - `key`, a top-level function that says what to compare; `reverse`. */
+  sort(options: { readonly key?: (item: T) => unknown; readonly reverse?: boolean } = {}): void {
+    this._callmethod('sort', [options]);
+  }
+
+  /** @throws ValueError - it is not there. */
+  index(item: T, start = 0): number {
+    return this._callmethod('index', [item, start]) as number;
+  }
+
+  count(item: T): number {
+    return this._callmethod('count', [item]) as number;
+  }
+
+  includes(item: T): boolean {
+    return this._callmethod('includes', [item]) as boolean;
+  }
+
+  /** A copy of a part, as an array. */
+  slice(start?: number, end?: number): T[] {
+    return this._callmethod('slice', start === undefined ? [] : end === undefined ? [start] : [start, end]) as T[];
+  }
+
+  splice(start: number, count?: number, ...items: T[]): T[] {
+    return this._callmethod('splice', count === undefined ? [start] : [start, count, ...items]) as T[];
+  }
+
+  *[Symbol.iterator](): Generator<T, void> {
+    yield* this.slice();
+  }
+
+  /** @internal */
+  _setItem(index: number, value: unknown): void {
+    this._callmethod('setItem', [index, value]);
+  }
+}
+
+/**
+ * An array in a manager's server.
+ * @python multiprocessing.managers.ArrayProxy
+ */
+export class ArrayProxy<T = unknown> extends BaseProxy {
+  [index: number]: T;
+
+  constructor(token: Token, options?: ProxyOptions) {
+    super(token, options);
+    return indexed(this);
+  }
+
+  get length(): number {
+    return this._callmethod('length') as number;
+  }
+
+  at(index: number): T {
+    return this._callmethod('item', [index < 0 ? index + this.length : index]) as T;
+  }
+
+  /** A copy of a part, as an array. */
+  slice(start?: number, end?: number): T[] {
+    return this._callmethod('slice', start === undefined ? [] : end === undefined ? [start] : [start, end]) as T[];
+  }
+
+  *[Symbol.iterator](): Generator<T, void> {
+    yield* this.slice();
+  }
+
+  /** @internal */
+  _setItem(index: number, value: unknown): void {
+    this._callmethod('setItem', [index, value]);
+  }
+}
+
+/**
+ * Attributes in a manager's server: `ns.x = 1`. Names that begin with an underscore too.
+ * @python multiprocessing.managers.NamespaceProxy
+ */
+export class NamespaceProxy extends BaseProxy {
+  constructor(token: Token, options?: ProxyOptions) {
+    super(token, options);
+    return new Proxy(this, {
+      get: (target, key, receiver) =>
+        typeof key !== 'string' || key in target
+          ? (Reflect.get(target, key, receiver) as unknown)
+          : target._callmethod('attribute', [key]),
+      set: (target, key, value) => {
+        target._callmethod('setAttribute', [key, value]);
+        return true;
+      },
+      deleteProperty: (target, key) => {
+        target._callmethod('deleteAttribute', [key]);
+        return true;
+      },
+    });
+  }
+}
+
+/**
+ * A value in a manager's server. `v.value += 1` is two calls.
+ * @python multiprocessing.managers.ValueProxy
+ */
+export class ValueProxy<T = unknown> extends BaseProxy {
+  get value(): T {
+    return this._callmethod('get') as T;
+  }
+
+  set value(value: T) {
+    this._callmethod('set', [value]);
+  }
+
+  get(): T {
+    return this.value;
+  }
+
+  set(value: T): void {
+    this.value = value;
+  }
+}
+
+/**
+ * A lock or semaphore in a manager's server.
+ * @python multiprocessing.managers.AcquirerProxy
+ */
+export class AcquirerProxy extends BaseProxy {
+  /** Takes it; see `Lock.acquire`. */
+  acquire(block = true, timeout?: number | null): boolean {
+    return this._callmethod('acquire', timeout === undefined || timeout === null ? [block] : [block, timeout]) as boolean;
+  }
+
+  release(): void {
+    this._callmethod('release');
+  }
+
+  /** Takes it until the end of the block: `using _ = lock.hold();` */
+  hold(): Disposable {
+    this.acquire();
+    return { [Symbol.dispose]: () => this.release() };
+  }
+
+  [Symbol.dispose](): void {
+    this.release();
+  }
+}
+
+/**
+ * A condition in a manager's server.
+ * @python multiprocessing.managers.ConditionProxy
+ */
+export class ConditionProxy extends AcquirerProxy {
+  wait(timeout?: number | null): boolean {
+    return this._callmethod('wait', [timeout ?? null]) as boolean;
+  }
+
+  /** The function is called here, not in the server. */
+  waitFor<T>(predicate: () => T, timeout?: number | null): T {
+    const end = timeout === undefined || timeout === null ? null : Date.now() / 1000 + timeout;
+    let result = predicate();
+    while (!result) {
+      const left = end === null ? null : end - Date.now() / 1000;
+      if (left !== null && left <= 0) break;
+      this.wait(left);
+      result = predicate();
+    }
+    return result;
+  }
+
+  notify(n = 1): void {
+    this._callmethod('notify', [n]);
+  }
+
+  notifyAll(): void {
+    this._callmethod('notifyAll');
+  }
+}
+
+/**
+ * An event in a manager's server.
+ * @python multiprocessing.managers.EventProxy
+ */
+export class EventProxy extends BaseProxy {
+  isSet(): boolean {
+    return this._callmethod('isSet') as boolean;
+  }
+
+  set(): void {
+    this._callmethod('set');
+  }
+
+  clear(): void {
+    this._callmethod('clear');
+  }
+
+  wait(timeout?: number | null): boolean {
+    return this._callmethod('wait', [timeout ?? null]) as boolean;
+  }
+}
+
+/**
+ * A barrier in a manager's server.
+ * @python multiprocessing.managers.BarrierProxy
+ */
+export class BarrierProxy extends BaseProxy {
+  get parties(): number {
+    return this._callmethod('property', ['parties']) as number;
+  }
+
+  get nWaiting(): number {
+    return this._callmethod('property', ['nWaiting']) as number;
+  }
+
+  get broken(): boolean {
+    return this._callmethod('property', ['broken']) as boolean;
+  }
+
+  wait(timeout?: number | null): number {
+    return this._callmethod('wait', [timeout ?? null]) as number;
+  }
+
+  abort(): void {
+    this._callmethod('abort');
+  }
+
+  reset(): void {
+    this._callmethod('reset');
+  }
+}
+
+/** A queue in a manager's server: the methods of `queue.Queue`. */
+export interface QueueProxy<T = unknown> extends BaseProxy {
+  put(item: T, block?: boolean, timeout?: number | null): void;
+  get(block?: boolean, timeout?: number | null): T;
+  putNowait(item: T): void;
+  getNowait(): T;
+  qsize(): number;
+  empty(): boolean;
+  full(): boolean;
+  taskDone(): void;
+  join(): void;
+}
+
+/**
+ * A result that will come, of a pool in a manager's server.
+ */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what will come is the point of it
+export class AsyncResultProxy<T = unknown> extends BaseProxy {
+  get(timeout?: number | null): T {
+    return this._callmethod('get', [timeout ?? null]) as T;
+  }
+
+  wait(timeout?: number | null): void {
+    this._callmethod('wait', [timeout ?? null]);
+  }
+
+  ready(): boolean {
+    return this._callmethod('ready') as boolean;
+  }
+
+  successful(): boolean {
+    return this._callmethod('successful') as boolean;
+  }
+}
+
+/**
+ * Results of a pool in a manager's server, one after another.
+ */
+export class IteratorProxy<T> extends BaseProxy implements IterableIterator<T, undefined> {
+  next(timeout?: number | null): IteratorResult<T, undefined> {
+    return this._callmethod('next', [timeout ?? null]) as IteratorResult<T, undefined>;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+}
+
+/**
+ * A pool in a manager's server.
+ * @python multiprocessing.managers.PoolProxy
+ */
+export class PoolProxy extends BaseProxy {
+  declare readonly apply: Pool['apply'];
+  declare readonly map: Pool['map'];
+  declare readonly starmap: Pool['starmap'];
+  declare readonly imap: <T, R>(func: (item: T) => R, items: Iterable<T>, chunksize?: number) => IteratorProxy<Awaited<R>>;
+  declare readonly imapUnordered: <T, R>(
+    func: (item: T) => R,
+    items: Iterable<T>,
+    chunksize?: number,
+  ) => IteratorProxy<Awaited<R>>;
+  declare readonly applyAsync: <A extends unknown[], R>(
+    func: (...args: A) => R,
+    args?: Readonly<A>,
+    kwds?: object,
+    callbacks?: Callbacks<Awaited<R>>,
+  ) => AsyncResultProxy<Awaited<R>>;
+  declare readonly mapAsync: <T, R>(
+    func: (item: T) => R,
+    items: Iterable<T>,
+    chunksize?: number,
+  ) => AsyncResultProxy<Awaited<R>[]>;
+  declare readonly starmapAsync: <A extends unknown[], R>(
+    func: (...args: A) => R,
+    items: Iterable<Readonly<A>>,
+    chunksize?: number,
+  ) => AsyncResultProxy<Awaited<R>[]>;
+
+  close(): void {
+    this._callmethod('close');
+  }
+
+  terminate(): void {
+    this._callmethod('terminate');
+  }
+
+  join(): void {
+    this._callmethod('join');
+  }
+
+  [Symbol.dispose](): void {
+    this.terminate();
+  }
+}
+
+for (const name of ['apply', 'map', 'starmap', 'imap', 'imapUnordered', 'applyAsync', 'mapAsync', 'starmapAsync']) {
+  Object.defineProperty(PoolProxy.prototype, name, {
+    value(this: PoolProxy, ...args: unknown[]): unknown {
+      return this._callmethod(name, name.startsWith('apply') ? args : args.map(toArray));
+    },
+  });
+}
+
+/** Iterables cannot travel; what they yield can. */
+function toArray(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value ? [...(value as Iterable<unknown>)] : value;
+}
