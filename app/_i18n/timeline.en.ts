@@ -15,7 +15,6 @@ export const timelineEn = {
     picture: 'Picture',
     processes: 'Processes',
     objects: 'Objects',
-    graph: 'Who waits for whom',
   },
   range: (from: string, to: string) => `${from} – ${to}`,
   lost: (count: string) => `${count} events are not shown: there were too many`,
@@ -48,6 +47,9 @@ export const timelineEn = {
   lane: (name: string, pid: number) => `${name} · pid ${pid}`,
   thread: (name: string, process: string) => `${name}, thread of ${process}`,
   since: (time: string) => `since ${time}`,
+  waitingSince: (waits: string, duration: string, since: string) => `${waits}, ${duration} (${since})`,
+  heldSince: (what: string, line: number) => `${what} (line ${line})`,
+  comma: ', ',
   kinds: {
     lock: 'lock',
     rlock: 'lock',
@@ -69,19 +71,8 @@ export const timelineEn = {
     ProcessState,
     string
   >,
-  /** In the bar, where there is little room. */
-  waits: {
-    sleep: () => 'sleep',
-    join: (what: string) => `join ${what}`,
-    read: (what: string) => (what === '' ? 'receive' : what),
-    write: (what: string) => (what === '' ? 'send' : what),
-    acquire: (what: string) => (what === '' ? 'acquire' : what),
-    ready: () => 'wait',
-    input: () => 'input',
-    output: () => 'output',
-    other: () => 'wait',
-  } satisfies Record<WaitReason, (what: string) => string>,
-  /** Where not even that has room. */
+  joins: (name: string) => `join ${name}`,
+  /** In the bar, when it has room for no more. */
   waitsBriefly: {
     sleep: 'sleep',
     join: 'join',

@@ -96,12 +96,11 @@ function paintWait({ surface, palette, layout, words }: LanePaint, wait: WaitVie
   surface.rect({ ...box, height: 1 }, bar.hue);
   surface.rect({ ...box, y: bar.top + layout.barHeight - 1, height: 1 }, bar.hue);
   if (layout.barHeight < 12) return;
-  const labels = [words.waitLabel(wait), words.words.waitsBriefly[wait.reason]];
   // A bar that is half out of sight has its label in the part that is seen.
   const seenFrom = Math.max(from, layout.labelWidth);
   const seenTo = Math.min(to, layout.width);
   const widthOf = (text: string) => surface.widthOf(text, { size: LABEL_SIZE }) + 2 * LABEL_PADDING;
-  const label = labels.find((text) => widthOf(text) <= seenTo - seenFrom - 8);
+  const label = words.waitLabels(wait).find((text) => widthOf(text) <= seenTo - seenFrom - 8);
   if (label === undefined) return;
   const width = widthOf(label);
   const middle = (seenFrom + seenTo) / 2;

@@ -2,13 +2,12 @@ import type { HoldView } from '@/runtime';
 import type { Lane } from './lanes';
 import { type LanePaint } from './paint-lane';
 import { rowsOf } from './paint-links';
-import { barTop } from './picture-layout';
+import { barTop, LOCK_HEIGHT } from './picture-layout';
 import { xAt } from './time-scale';
 
-const THICKNESS = 3;
-const LABEL_SIZE = 10;
+const LABEL_SIZE = 9;
 
-/** A thin bar under each process for the time in which it had a lock. Colours tell locks apart, names say which. */
+/** A thin bar under each process for the time in which it had a lock; the lock's name is in it. */
 export function paintLocks(paint: LanePaint, lanes: readonly Lane[], holds: readonly HoldView[], marked: HoldView | null): void {
   const { surface, palette, layout, words, endMs } = paint;
   const rows = rowsOf(lanes);
@@ -22,14 +21,16 @@ export function paintLocks(paint: LanePaint, lanes: readonly Lane[], holds: read
     const last = drawnTo.get(row) ?? Number.NEGATIVE_INFINITY;
     if (hold !== marked && to - last < 0.5 && to >= last) continue;
     drawnTo.set(row, Math.max(last, to));
-    const y = barTop(layout, row) + layout.barHeight + 1;
-    const ink = hold === marked ? palette.accent : palette.ink;
-    surface.rect({ x: from, y, width: Math.max(1, to - from), height: THICKNESS }, ink, 1);
-    const name = words.object(hold.object)?.name ?? '';
-    if (name === '' || layout.pitch < 24 || to - from < surface.widthOf(name, { size: LABEL_SIZE }) + 8) continue;
-    const x = Math.max(from, layout.labelWidth) + 3;
-    surface.rect({ x: x - 2, y: y - 1, width: surface.widthOf(name, { size: LABEL_SIZE }) + 4, height: 9 }, palette.surface);
-    surface.text(name, x, y + 4, ink, { size: LABEL_SIZE });
+    const y = barTop(layout, row) + layout.barHeight + 2;
+    surface.rect(
+      { x: from, y, width: Math.max(1, to - from), height: LOCK_HEIGHT },
+      hold === marked ? palette.accent : palette.ink2,
+      2,
+    );
+    const name = words.objectName(hold.object);
+    const left = Math.max(from, layout.labelWidth);
+    if (Math.min(to, layout.width) - left < surface.widthOf(name, { size: LABEL_SIZE }) + 8) continue;
+    surface.text(name, left + 4, y + LOCK_HEIGHT / 2 + 0.5, palette.surface, { size: LABEL_SIZE });
   }
 }
 

@@ -10,6 +10,8 @@ export interface PictureLayout {
   /** From one lane to the next. */
   readonly pitch: number;
   readonly barHeight: number;
+  /** Under each bar, for those of locks. */
+  readonly lockRoom: number;
   readonly scale: TimeScale;
 }
 
@@ -17,11 +19,19 @@ export const RULER_HEIGHT = 24;
 /** Room at the end of the last bar for its exit code. */
 const END_ROOM = 64;
 const BOTTOM_ROOM = 8;
+const LOCK_ROOM = 10;
+export const LOCK_HEIGHT = 10;
 const NARROW = 520;
 
-/** @param hasLocks - bars under the lanes say who holds what. */
-export function layOut(lanes: readonly Lane[], width: number, range: { fromMs: number; toMs: number }): PictureLayout {
-  const pitch = lanes.length <= 10 ? 28 : lanes.length <= 24 ? 24 : 18;
+interface Shown {
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** Bars under the lanes say who holds what. */
+  readonly showsLocks: boolean;
+}
+
+export function layOut(lanes: readonly Lane[], width: number, { showsLocks, ...range }: Shown): PictureLayout {
+  const pitch = (lanes.length <= 10 ? 28 : lanes.length <= 24 ? 24 : 18) + (showsLocks ? LOCK_ROOM : 0);
   const barHeight = lanes.length <= 24 ? 14 : 10;
   const labelWidth = width < NARROW ? 92 : 128;
   return {
@@ -30,12 +40,13 @@ export function layOut(lanes: readonly Lane[], width: number, range: { fromMs: n
     labelWidth,
     pitch,
     barHeight,
+    lockRoom: showsLocks ? LOCK_ROOM : 0,
     scale: { ...range, left: labelWidth, width: Math.max(40, width - labelWidth - END_ROOM) },
   };
 }
 
 export function barTop(layout: PictureLayout, row: number): number {
-  return RULER_HEIGHT + row * layout.pitch + (layout.pitch - layout.barHeight) / 2 - 1;
+  return RULER_HEIGHT + row * layout.pitch + (layout.pitch - layout.lockRoom - layout.barHeight) / 2 - 1;
 }
 
 export function barMiddle(layout: PictureLayout, row: number): number {

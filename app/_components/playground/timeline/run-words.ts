@@ -50,12 +50,20 @@ export class RunWords {
     return this.words.named(this.words.kinds[known?.kind ?? 'unknown'], known?.name ?? '');
   }
 
-  /** In the bar: `join indexer`, `a`, `sleep`. */
-  waitLabel({ reason, object }: WaitView): string {
-    if (reason === 'join') return this.words.waits.join(this.processName(object));
+  /** `a`, or `lock` when it has no name. */
+  objectName(object: number): string {
     const known = this.object(object);
-    const name = known === undefined ? '' : known.name === '' ? this.words.kinds[known.kind] : known.name;
-    return this.words.waits[reason](name);
+    return known?.name || this.words.kinds[known?.kind ?? 'unknown'];
+  }
+
+  /** For the bar, longest first: `join indexer`, `lock a`, `a`, `acquire`. */
+  waitLabels({ reason, object }: WaitView): readonly string[] {
+    const brief = this.words.waitsBriefly[reason];
+    if (reason === 'join') return [this.words.joins(this.processName(object)), brief];
+    const known = this.object(object);
+    if (known === undefined) return [brief];
+    const kind = this.words.kinds[known.kind];
+    return known.name === '' ? [kind, brief] : [`${kind} ${known.name}`, known.name, brief];
   }
 
   /** In a sentence: `waits for lock a`. */

@@ -47,6 +47,7 @@ export function TimelinePane({ session, state, words, isOpenAtFirst, onPosition 
                 isLive={state.run.phase === 'machine' && isRunning(state.run)}
                 words={t}
                 onPlace={onPosition}
+                onSignal={(pid, signal) => session.kill(pid, signal)}
               />
             </Suspense>
           )
