@@ -60,7 +60,8 @@ export class Parker {
   /** To be called on entry of every system call: a killed process gets no further, a signalled one raises. */
   checkIn(): void {
     if (this.background !== null) this.background();
-    const control = this.memory.load(this.#base + Slot.control);
+    // A plain read: whoever is signalled this very moment could as well have been so a moment later.
+    const control = this.memory.words[this.#base + Slot.control] ?? 0;
     if (control === 0) return;
     if (control & Control.killed) this.halt();
     this.signals.check();

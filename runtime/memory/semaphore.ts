@@ -2,7 +2,7 @@ import { Semaphore, Slot, SlotState, WAIT_CLOSED, slotBase } from './layout';
 import { STAMPS_PER_MS, type Memory } from './memory';
 import { ring } from './park';
 import { type Parker, WaitKind } from './parker';
-import { delist, enlist, hasWaiters, longestWaiting } from './wait-set';
+import { delist, enlist, hasWaiters, longestWaiting, mayHaveWaiters } from './wait-set';
 
 /*
  * Counting semaphores named by the word index of their layout. Acquiring is one compare-and-swap; whoever comes first
@@ -21,9 +21,16 @@ export function semaphoreValue(memory: Memory, semaphore: number): number {
   return memory.load(semaphore + Semaphore.value);
 }
 
+/** Is it at its maximum, as far as this process has seen? */
+export function isFull(memory: Memory, semaphore: number, maximum: number): boolean {
+  return (memory.words[semaphore + Semaphore.value] ?? 0) >= maximum;
+}
+
 export function tryAcquire(memory: Memory, semaphore: number): boolean {
   const word = semaphore + Semaphore.value;
-  let value = memory.load(word);
+  // A plain read first: the swap finds out whether it was old. Only that there is nothing to have is looked at twice.
+  let value = memory.words[word] ?? 0;
+  if (value <= 0) value = memory.load(word);
   while (value > 0) {
     const seen = memory.compareExchange(word, value, value - 1);
     if (seen === value) return true;
@@ -34,7 +41,7 @@ export function tryAcquire(memory: Memory, semaphore: number): boolean {
 
 export function post(memory: Memory, semaphore: number): void {
   const waiters = semaphore + Semaphore.waiters;
-  if (hasWaiters(memory, waiters) && handOver(memory, semaphore)) return;
+  if (mayHaveWaiters(memory, waiters) && handOver(memory, semaphore)) return;
   memory.add(semaphore + Semaphore.value, 1);
   // Once more: somebody may have come while it was still taken.
   if (hasWaiters(memory, waiters)) wakeOne(memory, semaphore);

@@ -34,6 +34,15 @@ export function hasWaiters(memory: Memory, set: number): boolean {
   return false;
 }
 
+/** The same by plain reads, which may be old. */
+export function mayHaveWaiters(memory: Memory, set: number): boolean {
+  const words = usedWords(memory);
+  for (let word = 0; word < words; word++) {
+    if (memory.words[set + word] !== 0) return true;
+  }
+  return false;
+}
+
 /** Empties the set and rings for everybody who was in it. */
 export function wakeAll(memory: Memory, set: number): void {
   const words = usedWords(memory);

@@ -1,6 +1,6 @@
 import { AssertionError, OSError, OverflowError, ValueError } from '../errors';
 import { Semaphore, WORD_BYTES } from '../memory/layout';
-import { acquire, initSemaphore, post, semaphoreValue, tryAcquire } from '../memory/semaphore';
+import { acquire, initSemaphore, isFull, post, semaphoreValue, tryAcquire } from '../memory/semaphore';
 import { type Cell, createCell } from './cells';
 import { current, type ProcessContext } from './context';
 import { place } from './place';
@@ -71,7 +71,7 @@ export class SemLock {
         this.#count--;
         return;
       }
-    } else if (semaphoreValue(memory, word) >= this.form.maxValue) {
+    } else if (isFull(memory, word, this.form.maxValue)) {
       throw new ValueError('semaphore or lock released too many times');
     }
     parker.checkIn();

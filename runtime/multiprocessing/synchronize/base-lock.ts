@@ -58,7 +58,7 @@ export abstract class BaseLock {
    */
   hold(): Disposable {
     this.acquire();
-    return { [Symbol.dispose]: () => this.release() };
+    return this;
   }
 
   /** Releases it, where it was acquired before. */
