@@ -4,7 +4,7 @@ import { ProcessError } from '../errors';
 import { currentProcess, Process } from '../process';
 import { internal } from '../reduction';
 import { Finalize } from '../util';
-import { control } from './link';
+import { control, greet } from './link';
 import type { Made } from './protocol';
 import { autoProxy, type BaseProxy, type ProxyOptions, type ProxyType } from './proxy';
 import type { Registration, Registry } from './registry';
@@ -141,7 +141,7 @@ export class BaseManager {
    */
   connect(): void {
     const address = this.#known();
-    control(address, this.#authkey, 'dummy');
+    greet(address, this.#authkey);
     this.#state = 'started';
   }
 

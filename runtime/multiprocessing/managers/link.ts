@@ -1,3 +1,4 @@
+import { BrokenPipeError, EOFError } from '../../errors';
 import { threadIdentity } from '../../process/thread-identity';
 import { type Address, Client, type Connection } from '../connection';
 import { type Request, type Response, resultOf } from './protocol';
@@ -27,7 +28,13 @@ function linkTo(address: Address, authkey: Uint8Array): ServerLink {
 /** Asks a server and waits for what it answers. */
 export function ask(address: Address, authkey: Uint8Array, request: Request): Response {
   const link = linkTo(address, authkey);
-  link.send(request);
+  try {
+    link.send(request);
+  } catch (error) {
+    // Over a network, what is sent to somebody who is gone is lost first, and then nothing comes back.
+    if (error instanceof BrokenPipeError && typeof address !== 'string') throw new EOFError();
+    throw error;
+  }
   return link.recv();
 }
 
@@ -36,9 +43,13 @@ export function control(address: Address, authkey: Uint8Array, method: string, .
   return resultOf(ask(address, authkey, [null, method, args, {}]));
 }
 
-/** A server is gone, or another may listen at its address from now on. */
-export function forgetLink(address: Address): void {
-  const key = keyOf(address);
-  links.get(key)?.close();
-  links.delete(key);
+/**
+ * Whether a server is there and has this key.
+ * @throws ConnectionRefusedError - nobody listens there.
+ * @throws AuthenticationError - it has another key.
+ */
+export function greet(address: Address, authkey: Uint8Array): void {
+  using link = Client<Request, Response>(address, { authkey });
+  link.send([null, 'dummy', [], {}]);
+  resultOf(link.recv());
 }

@@ -10,6 +10,7 @@ import { typeName } from '../../stdlib/type-name';
 import type { Address } from '../connection';
 import { Listener } from '../connection';
 import { hmacSha256 } from '../connection/sha256';
+import { checkArity } from '../arity';
 import { dumps, loads } from '../reduction';
 import type { Made, Request, Response, Token } from './protocol';
 import type { Registration, Registry } from './registry';
@@ -205,7 +206,12 @@ export class Server {
     }
     const func = target[method];
     if (typeof func !== 'function') return client.send(traceback(noAttribute(entry, method)));
-    client.send(this.#answer(client, () => reply(Reflect.apply(func, target, all) as unknown)));
+    client.send(
+      this.#answer(client, () => {
+        checkArity(func as () => unknown, all.length);
+        return reply(Reflect.apply(func, target, all) as unknown);
+      }),
+    );
   }
 
   /** Takes one step of a call: it ends, or waits for the next. */

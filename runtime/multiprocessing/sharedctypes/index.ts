@@ -2,9 +2,9 @@ import { takeName } from '../../process/place';
 import { ValueError } from '../../errors';
 import { typeName } from '../../stdlib/type-name';
 import type { ElementType, Fields, StructType } from './ctype';
-import { ArrayData, type Data, makeArrayData, makeData, SimpleData, StructData } from './data';
+import { ArrayData, makeArrayData, makeData, SimpleData, StructData } from './data';
 import { SCALARS, type ScalarInput, type ScalarOf, type Typecode } from './scalar';
-import { type Lockable, lockOf, type SynchronizedBase, synchronized } from './synchronized';
+import { type Lockable, lockOf, synchronized } from './synchronized';
 
 export * as default from './index';
 export type { ElementType, Fields, StructType } from './ctype';
@@ -75,7 +75,6 @@ export interface SharedRecords<F extends Fields> extends Iterable<SharedRecord<F
 type Initial<F extends Fields> = readonly (number | bigint | boolean | Uint8Array | string)[] & { readonly __fields?: F };
 type Length<C extends Typecode> = number | ArrayLike<ScalarInput<C>> | (C extends 'c' ? Uint8Array : never);
 
-/** @internal */
 interface ValueConstructor {
   new <C extends Typecode>(typecode: C, options: Unlocked): SharedValue<C>;
   new <C extends Typecode>(typecode: C, value: ScalarInput<C> | undefined, options: Unlocked): SharedValue<C>;
@@ -88,7 +87,6 @@ interface ValueConstructor {
   ): SharedRecord<F> & WithLock<SharedRecord<F>>;
 }
 
-/** @internal */
 interface ArrayConstructor {
   new <C extends Typecode>(typecode: C, sizeOrInitial: Length<C>, options: Unlocked): SharedValues<C>;
   new <C extends Typecode>(typecode: C, sizeOrInitial: Length<C>, options?: Locked): SharedValues<C> & WithLock<SharedValues<C>>;
@@ -100,13 +98,11 @@ interface ArrayConstructor {
   ): SharedRecords<F> & WithLock<SharedRecords<F>>;
 }
 
-/** @internal */
 interface RawValueConstructor {
   new <C extends Typecode>(typecode: C, value?: ScalarInput<C>): SharedValue<C>;
   new <F extends Fields>(type: StructType<F>, ...values: ScalarInput<Typecode>[]): SharedRecord<F>;
 }
 
-/** @internal */
 interface RawArrayConstructor {
   new <C extends Typecode>(typecode: C, sizeOrInitial: Length<C>): SharedValues<C>;
   new <F extends Fields>(type: StructType<F>, sizeOrInitial: number | ArrayLike<Initial<F>>): SharedRecords<F>;
@@ -268,6 +264,3 @@ export function copy<D extends object>(obj: D): D {
 export const typecodeToType: Readonly<Record<Typecode, string>> = Object.fromEntries(
   Object.entries(SCALARS).map(([code, { name }]) => [code, name]),
 ) as Record<Typecode, string>;
-
-/** @internal */
-export type { Data, SynchronizedBase };

@@ -5,10 +5,7 @@ import { reduce } from '../../stdlib/pickle';
 import { currentProcess } from '../process';
 import { constructAs, assertSpawning, internal, passHandle } from '../reduction';
 
-/**
- * What all locks have in common.
- * @internal
- */
+/** What all locks have in common. */
 export abstract class BaseLock {
   /** @internal */
   readonly _semlock: SemLock;

@@ -59,7 +59,7 @@ test("CPython's texts", () => {
   expect(() => loads(new Uint8Array())).toThrow(new EOFError('Ran out of input'));
   expect(() => loads(dumps('abc').subarray(0, -1))).toThrow(new UnpicklingError('pickle data was truncated'));
   expect(() => loads(Uint8Array.of(0xff))).toThrow(new UnpicklingError("invalid load key, '\\xff'."));
-  expect(() => loads(new TextEncoder().encode('garbage'))).toThrow(new UnpicklingError("invalid load key, 'g'."));
+  expect(() => loads(new TextEncoder().encode('garbage'))).toThrow(new UnpicklingError('pickle data was truncated'));
   expect(() => loads(Uint8Array.of(0x80, 9, 7))).toThrow(new UnpicklingError('Memo value not found at index 7'));
   expect(() => loads('abc' as never)).toThrow(new TypeError("a bytes-like object is required, not 'str'"));
 });

@@ -320,7 +320,11 @@ function bigintOf(hexadecimal: string): bigint {
   return sign === '-' ? -value : value;
 }
 
+/** What begins an instruction in Python's pickles: after one of these, other bytes are a pickle that is cut off. */
+const PYTHON_OPCODES = '(.0123489:?@BCDEFGHIJKLMNOPQRSTUVX]abcdeghijloqrstu}';
+
 function invalidKey(byte: number): UnpicklingError {
+  if (PYTHON_OPCODES.includes(String.fromCharCode(byte))) return new UnpicklingError('pickle data was truncated');
   const isPrintable = byte > 0x20 && byte < 0x7f;
   const key = isPrintable ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`;
   return new UnpicklingError(`invalid load key, '${key}'.`);
