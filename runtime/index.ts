@@ -12,7 +12,7 @@ export type {
   ProcessSnapshot,
 } from './page/machine-snapshot';
 export type * from './trace';
-export { firstAfter, momentOf, Queries, Recording, RunPlayer, viewOf } from './trace';
+export { explainDeadlock, firstAfter, momentOf, Queries, Recording, RunPlayer, viewOf } from './trace';
 
 export interface BoxOptions {
   /** Address of the box's document; default the site's own. */

@@ -1,3 +1,4 @@
+export { type Deadlock, type DeadlockKind, explainDeadlock } from './deadlock';
 export type {
   EventOf,
   ObjectKind,
@@ -22,3 +23,4 @@ export {
   viewOf,
   type WaitView,
 } from './run-view';
+export type { StuckCause, StuckProcess } from './stuck';

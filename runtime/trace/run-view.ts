@@ -1,4 +1,4 @@
-import type { EventOf, ObjectKind, Place, TraceEvent, WaitReason } from './event';
+import type { EventOf, ObjectKind, PartRole, Place, TraceEvent, WaitReason } from './event';
 
 /** One process of a run, from its first event to its last. */
 export interface ProcessView {
@@ -32,6 +32,8 @@ export interface WaitView {
   readonly reason: WaitReason;
   /** The whole it waits for: a lock, a queue, a pid; 0 when there is none. */
   readonly object: number;
+  /** The part of it that it waits for; `object` itself when it has no parts. */
+  readonly part: number;
   readonly beganMs: number;
   /** null while it lasts. */
   readonly endedMs: number | null;
@@ -81,6 +83,8 @@ export interface RunView {
   process(pid: number): ProcessView | null;
   /** The whole that an object is a part of, or itself. */
   wholeOf(object: number): number;
+  /** What a part is to its whole; null when it is none. */
+  roleOf(part: number): PartRole | null;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -99,6 +103,7 @@ export class RunPlayer implements RunView {
   readonly messages: Mutable<MessageView>[] = [];
   readonly #byPid = new Map<number, OpenProcess>();
   readonly #wholes = new Map<number, number>();
+  readonly #roles = new Map<number, PartRole>();
   /** Holds under way, by object; the last acquired is the last. */
   readonly #open = new Map<number, Mutable<HoldView>[]>();
   readonly #underWay = new Map<string, Mutable<MessageView>>();
@@ -109,6 +114,10 @@ export class RunPlayer implements RunView {
 
   wholeOf(object: number): number {
     return this.#wholes.get(object) ?? object;
+  }
+
+  roleOf(part: number): PartRole | null {
+    return this.#roles.get(part) ?? null;
   }
 
   play(event: TraceEvent): void {
@@ -128,6 +137,7 @@ export class RunPlayer implements RunView {
           thread: event.thread,
           reason: event.reason,
           object: event.reason === 'join' ? event.object : this.wholeOf(event.object),
+          part: event.object,
           beganMs: event.timeMs,
           endedMs: null,
           deadlineMs: event.deadlineMs,
@@ -153,6 +163,7 @@ export class RunPlayer implements RunView {
         return;
       case 'object/joined':
         this.#wholes.set(event.object, event.whole);
+        this.#roles.set(event.object, event.role);
         return;
       case 'lock/acquired':
         return this.#acquire(event);
