@@ -24,6 +24,12 @@ export const playgroundEn = {
     clear: 'Clear',
     clearLabel: 'Clear the terminal',
   },
+  share: {
+    share: 'Share',
+    label: 'Copy a link to this code',
+    copied: 'Link copied',
+    failed: 'Not copied',
+  },
   editor: {
     label: (file: string) => `Editor, ${file}`,
     howToLeave: 'To leave the editor, press Escape and then Tab. Before you have typed, Tab alone is enough.',
@@ -77,6 +83,8 @@ export const playgroundEn = {
     startOver: 'Start over',
     olderDraft: 'The program has changed since you edited it. Your code is still here.',
     takeOlderDraft: 'Show my code',
+    linkOpened: 'This code came with the link. It runs when you press Run.',
+    linkDamaged: 'The link is damaged: its code cannot be read.',
     resetDone: 'Back to the program of the lesson.',
     olderDraftTaken: 'This is your code for the earlier program.',
     undo: 'Undo',

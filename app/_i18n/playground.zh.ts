@@ -25,6 +25,12 @@ export const playgroundZh: typeof playgroundEn = {
     clear: '清空',
     clearLabel: '清空终端',
   },
+  share: {
+    share: '分享',
+    label: '复制这段代码的链接',
+    copied: '链接已复制',
+    failed: '复制失败',
+  },
   editor: {
     label: (file) => `编辑器，${file}`,
     howToLeave: '要离开编辑器，先按 Esc，再按 Tab。还没有输入内容时，直接按 Tab 即可。',
@@ -77,6 +83,8 @@ export const playgroundZh: typeof playgroundEn = {
     startOver: '从头开始',
     olderDraft: '你上次修改之后，课程里的程序更新了。你的代码还在。',
     takeOlderDraft: '显示我的代码',
+    linkOpened: '这段代码来自链接。按下「运行」才会执行。',
+    linkDamaged: '链接已损坏，无法读出其中的代码。',
     resetDone: '已恢复成课程里的程序。',
     olderDraftTaken: '这是你针对旧版程序写的代码。',
     undo: '撤销',

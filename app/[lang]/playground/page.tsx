@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Program } from '@/app/_components/lesson/program';
+import { Automation } from '@/app/_components/playground/automation/automation';
 import { messages } from '@/app/_i18n';
 import { showcaseProgram } from '@/app/_lessons/showcase';
 import { languageOf } from '@/app/_site/language';
@@ -19,7 +20,8 @@ export default async function PlaygroundPage({ params }: PageProps<'/[lang]/play
     <main id="content" tabIndex={-1} className="page">
       <h1 className="title">{text.title}</h1>
       <p className="mt-2 text-ink-2">{text.lead}</p>
-      <Program programId="playground/default" program={showcaseProgram(lang)} lang={lang} title={text.title} />
+      <Program programId="playground/default" program={showcaseProgram(lang)} lang={lang} title={text.title} opensLinks />
+      <Automation />
     </main>
   );
 }

@@ -9,10 +9,11 @@ interface ProgramProps {
   readonly lang: Language;
   /** Accessible name of the playground. */
   readonly title: string;
+  readonly opensLinks?: boolean;
 }
 
 /** A program in its playground, readable before any script has loaded. */
-export function Program({ programId, program, lang, title }: ProgramProps) {
+export function Program({ programId, program, lang, title, opensLinks = false }: ProgramProps) {
   const { typescript, python } = program;
   return (
     <Playground
@@ -21,6 +22,7 @@ export function Program({ programId, program, lang, title }: ProgramProps) {
       highlighted={<HighlightedCode code={typescript} language="typescript" />}
       lang={lang}
       title={title}
+      opensLinks={opensLinks}
       {...(python === undefined
         ? {}
         : { python: { source: python, highlighted: <HighlightedCode code={python} language="python" /> } })}

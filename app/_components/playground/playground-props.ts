@@ -9,6 +9,8 @@ export interface PlaygroundProps {
   readonly highlighted: ReactNode;
   /** The Python original, for its tab. */
   readonly python?: { readonly source: string; readonly highlighted: ReactNode };
+  /** The code of the page's address is shown; only where that is what the page is for. */
+  readonly opensLinks?: boolean;
   readonly lang: 'en' | 'zh';
   /** Whether the timeline is unfolded at first; default: it is. */
   readonly isTimelineOpen?: boolean;

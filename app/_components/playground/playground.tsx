@@ -17,6 +17,9 @@ import { FileTabs } from './views/file-tabs';
 import { Panes } from './views/panes';
 import { StatusLine } from './views/status-line';
 import { preloadTerminal, TerminalPane } from './views/terminal-pane';
+import { playgroundPath, withBasePath } from '@/app/_site/paths';
+import { ShareButton } from './share/share-button';
+import { useSharedCode } from './share/use-shared-code';
 import { Toolbar } from './views/toolbar';
 import { useFullScreen } from './views/use-full-screen';
 import { useRemark } from './views/use-remark';
@@ -32,7 +35,16 @@ type FileId = 'main' | 'python';
 /** Loading before anybody asked is fair only when it costs the reader nothing. */
 const warmWhenFast = () => isConnectionFast() && warmPageBox();
 
-export function Playground({ programId, source, highlighted, python, lang, title, isTimelineOpen = true }: PlaygroundProps) {
+export function Playground({
+  programId,
+  source,
+  highlighted,
+  python,
+  lang,
+  title,
+  isTimelineOpen = true,
+  opensLinks = false,
+}: PlaygroundProps) {
   const words = wordsIn(lang);
   const [session, state] = usePlaygroundSession(programId, source);
   const card = useRef<HTMLElement>(null);
@@ -60,6 +72,7 @@ export function Playground({ programId, source, highlighted, python, lang, title
     requestAnimationFrame(() => editor.current?.goTo(position));
   };
 
+  useSharedCode(session, opensLinks);
   useSight(card, warmWhenFast);
   useShortcuts(card, { onRunOrStop: runOrStop, onHelp: () => setHelpOpen(true) });
   useFullScreen(
@@ -99,6 +112,7 @@ export function Playground({ programId, source, highlighted, python, lang, title
         isRunning={running}
         canReset={state.isDirty && file === 'main'}
         canFormat={file === 'main'}
+        share={<ShareButton words={words} path={withBasePath(playgroundPath(lang))} getSource={() => state.source} />}
         isFullScreen={isFullScreen}
         getText={() => (file === 'python' && python ? python.source : state.source)}
         onRunOrStop={runOrStop}

@@ -5,7 +5,7 @@ import { ENTRY } from './source-position';
 // A page has one box, whichever playground asks first: its warm workers serve them all.
 let box: Box | undefined;
 
-async function loadBox(): Promise<Box> {
+export async function loadPageBox(): Promise<Box> {
   const { createBox } = await import('@/runtime');
   box ??= createBox();
   return box;
@@ -13,14 +13,14 @@ async function loadBox(): Promise<Box> {
 
 /** Somebody may run something on this page; the compiler can wait until it is likelier. */
 export function warmPageBox(): void {
-  loadBox().then(
+  loadPageBox().then(
     (loaded) => loaded.warm(),
     () => undefined, // Run tries again, and tells
   );
 }
 
 export async function loadPageRuntime(): Promise<LoadedRuntime> {
-  const [loadedBox, { compile, CompileError }] = await Promise.all([loadBox(), import('@/runtime/compiler')]);
+  const [loadedBox, { compile, CompileError }] = await Promise.all([loadPageBox(), import('@/runtime/compiler')]);
   return {
     box: loadedBox,
     compile(source) {

@@ -98,6 +98,13 @@ export class PlaygroundSession {
     this.#replace(this.#options.starter, { kind: 'replaced', by: 'starter', previous });
   }
 
+  /** Code that came with a link is shown, never run. `undoReplace` brings the reader's own back. */
+  openLink(source: string | null): void {
+    const { source: previous } = this.#snapshot;
+    if (source === null) this.#set({ notice: { kind: 'bad-link' } });
+    else if (source !== previous) this.#replace(source, { kind: 'replaced', by: 'link', previous });
+  }
+
   takeOlderDraft(): void {
     const { notice, source: previous } = this.#snapshot;
     if (notice?.kind !== 'older-draft') return;

@@ -22,7 +22,9 @@ export type CodeNotice =
   /** There is code of the reader's for an earlier version of the starter; it can be taken up. */
   | { readonly kind: 'older-draft'; readonly source: string }
   /** The code was replaced; this brings back what was there. */
-  | { readonly kind: 'replaced'; readonly by: 'starter' | 'older-draft'; readonly previous: string };
+  | { readonly kind: 'replaced'; readonly by: 'starter' | 'older-draft' | 'link'; readonly previous: string }
+  /** The page's address promised code, and it is damaged. */
+  | { readonly kind: 'bad-link' };
 
 export type RunState =
   | { readonly phase: 'idle' }

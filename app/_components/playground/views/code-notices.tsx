@@ -49,9 +49,11 @@ function offerFor(notice: CodeNotice, session: PlaygroundSession, t: Words['code
       return { text: t.restored, action: t.startOver, act: () => session.reset() };
     case 'older-draft':
       return { text: t.olderDraft, action: t.takeOlderDraft, act: () => session.takeOlderDraft() };
+    case 'bad-link':
+      return { text: t.linkDamaged, action: t.dismiss, act: () => session.dismissNotice() };
     case 'replaced':
       return {
-        text: notice.by === 'starter' ? t.resetDone : t.olderDraftTaken,
+        text: { starter: t.resetDone, 'older-draft': t.olderDraftTaken, link: t.linkOpened }[notice.by],
         action: t.undo,
         act: () => session.undoReplace(),
       };

@@ -12,6 +12,7 @@ interface ToolbarProps {
   /** The file that is shown can be edited. */
   readonly canFormat: boolean;
   readonly isFullScreen: boolean;
+  readonly share: ReactNode;
   /** The text of the file that is shown. */
   getText(): string;
   onRunOrStop(): void;
@@ -55,6 +56,7 @@ export function Toolbar(props: ToolbarProps) {
           <span className="pg-button-text">{t.format}</span>
         </button>
         <CopyButton words={words} getText={props.getText} />
+        {props.share}
         <button
           type="button"
           className="pg-button pg-wide-only"
