@@ -20,6 +20,10 @@ function explainWait({ kind, object }: Waiter, nameOf: (pid: number) => string):
       return 'to write to a full pipe that nobody reads';
     case WaitKind.semaphore:
       return 'for a lock or semaphore that nobody releases';
+    case WaitKind.task:
+      return 'for a task that nobody gives it';
+    case WaitKind.taskResult:
+      return 'for the result of a task that no worker has any more';
     default:
       return 'for something that does not happen';
   }

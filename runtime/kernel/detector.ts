@@ -12,6 +12,8 @@ const BLOCKING: ReadonlySet<number> = new Set([
   WaitKind.pipeWrite,
   WaitKind.semaphore,
   WaitKind.ready,
+  WaitKind.task,
+  WaitKind.taskResult,
 ]);
 
 export interface Waiter {

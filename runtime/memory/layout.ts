@@ -193,6 +193,53 @@ export const Pipe = layout({
  */
 export const Listener = layout({ pending: 1, waiters: WAIT_SET_WORDS });
 
+/** Tasks of one pool that can be under way at once; a power of two. */
+export const BOARD_TASKS = 4096;
+
+/**
+ * A task on a board.
+ *
+ * | field | written by | meaning |
+ * | --- | --- | --- |
+ * | state | both | a tag of `TaskState`; above it, from 2 bits on, the pid of the worker that has it |
+ * | kind | both | first what kind of task it is, then what kind of result |
+ * | offset, length | both | where the bytes are: of the task, then of the result |
+ * | capacity | parent | bytes that the result may have to lie where the task lay |
+ * | serial | parent | pairs the task with its result in the trace |
+ */
+export const BoardTask = layout({ state: 1, kind: 1, offset: 1, length: 1, capacity: 1, serial: 1 });
+
+/**
+ * The board of a pool: one process posts tasks, its workers take them and leave results.
+ *
+ * | field | written by | meaning |
+ * | --- | --- | --- |
+ * | posted | parent | tasks posted so far |
+ * | taken | workers | of those, all before this have been taken |
+ * | finished | workers | results so far, or one less for a moment |
+ * | isClosed | parent | 1 when there will be no more tasks |
+ * | seeker | workers | slot + 1 of the worker that looks for a task without sleeping |
+ * | wakeAt | parent | it wants to be woken by the result that brings `finished` to this |
+ * | idle | workers | wait set of those that sleep until there is a task |
+ * | collectors | parent | wait set for results |
+ * | ready | parent | ring of tasks in the order in which they were posted |
+ * | results | both | ring of tasks, plus one, in the order in which they were finished; empty: minus the number of the round |
+ * | tasks | both | see `BoardTask` |
+ */
+export const Board = layout({
+  posted: 1,
+  taken: 1,
+  finished: 1,
+  isClosed: 1,
+  seeker: 1,
+  wakeAt: 1,
+  idle: WAIT_SET_WORDS,
+  collectors: WAIT_SET_WORDS,
+  ready: BOARD_TASKS,
+  results: BOARD_TASKS,
+  tasks: BOARD_TASKS * BoardTask.words,
+});
+
 const SLOTS = alignWords(Header.words);
 const OUTPUT_RINGS = alignWords(SLOTS + MAX_SLOTS * Slot.words);
 

@@ -16,6 +16,8 @@ export const WaitKind = {
   input: 7,
   output: 8,
   kernel: 9,
+  task: 10,
+  taskResult: 11,
 } as const;
 export type WaitKind = (typeof WaitKind)[keyof typeof WaitKind];
 

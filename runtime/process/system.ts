@@ -92,6 +92,19 @@ export function watchExit(pid: number): void {
   if (found !== -1) enlist(memory, slotBase(found) + Slot.exitWaiters, slot);
 }
 
+/** Whether a process has ended that was started in this slot; quicker than asking for its status. */
+export function hasEnded(pid: number, slot: number): boolean {
+  const { memory } = current();
+  const base = slotBase(slot);
+  return memory.load(base + Slot.pid) !== pid || memory.load(base + Slot.status) !== RUNNING;
+}
+
+/** The wait set of those who want to hear of the end of a process; −1 when nobody knows it any more. */
+export function exitWaitSet(pid: number): number {
+  const slot = slotOf(pid);
+  return slot === -1 ? -1 : slotBase(slot) + Slot.exitWaiters;
+}
+
 /** Waits for a child to end and collects its wait status; null when the time was over first. */
 export function waitpid(pid: number, timeout?: number | null): number | null {
   const { memory } = current();
@@ -257,7 +270,8 @@ function reasonFor(list: readonly Waitable[]): Reason {
   }
 }
 
-function slotOf(pid: number): number {
+/** Where a process lives, or −1. */
+export function slotOf(pid: number): number {
   const { memory } = current();
   const used = memory.load(Header.usedSlots);
   for (let slot = 0; slot < used; slot++) {

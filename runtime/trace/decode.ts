@@ -34,6 +34,8 @@ const REASONS: Readonly<Record<number, WaitReason>> = {
   [WaitKind.ready]: 'ready',
   [WaitKind.input]: 'input',
   [WaitKind.output]: 'output',
+  [WaitKind.task]: 'read',
+  [WaitKind.taskResult]: 'read',
 };
 const WORD_BYTES = 4;
 const HANDLE_KIND_BITS = 7;
@@ -130,10 +132,12 @@ function reasonOf(kind: number): WaitReason {
   return REASONS[kind] ?? 'other';
 }
 
-/** What a wait is for, as the offset other events use: semaphores wait by word, pipes by handle. */
+/** What a wait is for, as the offset other events use: semaphores and pools wait by word, pipes by handle. */
 function waitedFor(kind: number, object: number): number {
   switch (kind) {
     case WaitKind.semaphore:
+    case WaitKind.task:
+    case WaitKind.taskResult:
       return object * WORD_BYTES;
     case WaitKind.pipeRead:
     case WaitKind.pipeWrite:

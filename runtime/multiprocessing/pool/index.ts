@@ -2,5 +2,6 @@ export * as default from './index';
 
 export type { Call } from './call';
 export { MaybeEncodingError, RemoteTraceback } from './errors';
-export { Pool, type PoolOptions, type ResultIterator } from './pool';
-export { AsyncResult, type Callbacks, IMapIterator, IMapUnorderedIterator, MapResult } from './results';
+export { IMapIterator, IMapUnorderedIterator, type ResultIterator } from './imap-iterator';
+export { Pool, type PoolOptions } from './pool';
+export { AsyncResult, AsyncResult as ApplyResult, type Callbacks, MapResult } from './results';

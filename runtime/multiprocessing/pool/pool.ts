@@ -1,26 +1,21 @@
-import { AssertionError, NotImplementedError, ValueError } from '../../errors';
+import { AssertionError, KeyboardInterrupt, NotImplementedError, SystemExit, ValueError } from '../../errors';
 import { addBackgroundTask, removeBackgroundTask } from '../../process/background';
 import { takeName } from '../../process/place';
 import { reportError } from '../../process/run-process';
 import { writeOutput } from '../../process/stdio';
-import { ObjectKind, traceMade, tracePart } from '../../process/trace';
+import { ObjectKind, traceMade } from '../../process/trace';
 import { cpuCount } from '../../stdlib/os';
 import { reduce } from '../../stdlib/pickle';
 import { typeName } from '../../stdlib/type-name';
 import { Finalize } from '../util';
 import type { Call } from './call';
-import {
-  AsyncResult,
-  type Callbacks,
-  ChunkIterator,
-  IMapIterator,
-  IMapUnorderedIterator,
-  MapResult,
-  type Receiver,
-  type ResultKeeper,
-} from './results';
-import { type Callable, mapStar, type Outcome, raise, starmapStar, type Task, withCause } from './task';
-import { Workers } from './workers';
+import type { Crew, Finished } from './crew';
+import { ChunkIterator, IMapIterator, IMapUnorderedIterator, type ResultIterator } from './imap-iterator';
+import { ProcessCrew } from './process-crew';
+import { AsyncResult, type Callbacks, MapResult, type Receiver, type ResultKeeper } from './results';
+import type { WorkerOptions } from './worker';
+import { type Callable, OutcomeKind, TaskKind } from './task';
+import { batched, chunked, guarded, TaskFeed } from './task-feed';
 
 /** What a pool is made with. */
 export interface PoolOptions<I extends unknown[] = unknown[]> {
@@ -34,15 +29,13 @@ export interface PoolOptions<I extends unknown[] = unknown[]> {
   readonly maxtasksperchild?: number | null;
 }
 
-/** Tasks that are sent as there is room for them. */
-interface Series {
-  readonly tasks: Iterator<Task>;
-  /** Told how many they were. */
-  readonly onSent: ((count: number) => void) | null;
-  count: number;
-}
-
 const EXIT_PRIORITY = 15;
+
+/** A process that waits for many results alone is woken by every so many, not by each. */
+const MOST_PATIENCE = 64;
+
+/** Pools made so far: CPython starts three threads for each, and a traceback names one. */
+let pools = 0;
 
 /**
  * Worker processes that share the work.
@@ -67,10 +60,15 @@ const EXIT_PRIORITY = 15;
 export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
   /** @internal */
   readonly cache = new Map<number, Receiver>();
-  readonly #workers: Workers;
-  readonly #series: Series[] = [];
+  readonly #crew: Crew;
+  readonly #feed: TaskFeed;
   readonly #terminate: Finalize;
+  readonly #number = ++pools;
   #state: 'RUN' | 'CLOSE' | 'TERMINATE' = 'RUN';
+  /** What somebody waits for at the moment. */
+  #awaited: Receiver | null = null;
+  /** Results are being handled, or a task is being made: either may call back into the pool. */
+  #isHandling = false;
   /** Something ended the handling of results for good. */
   #isBroken = false;
   #isDismissed = false;
@@ -80,17 +78,15 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
       typeof processes === 'object' && processes !== null ? processes : { processes: processes ?? null };
     const name = takeName();
     const count = options.processes ?? cpuCount();
-    const { initializer = null, initargs = [], maxtasksperchild: maxTasks = null } = options;
+    const { initializer = null, initargs, maxtasksperchild: maxTasks = null } = options;
     if (count < 1) throw new ValueError('Number of processes must be at least 1');
     if (maxTasks !== null && !(Number.isInteger(maxTasks) && maxTasks > 0)) {
       throw new ValueError('maxtasksperchild must be a positive int or None');
     }
     if (initializer !== null && typeof initializer !== 'function') throw new TypeError('initializer must be a callable');
-    this.#workers = new Workers(count, { initializer, initargs: [...initargs], maxTasks });
-    const [taskPipe, resultPipe] = this.#workers.pipes;
-    traceMade(taskPipe, ObjectKind.pool, name);
-    tracePart(resultPipe, taskPipe);
-    this.#workers.start();
+    this.#crew = this._makeCrew(count, { initializer, initargs: [...(initargs ?? [])], maxTasks }, name);
+    this.#feed = new TaskFeed(this.#crew);
+    this.#crew.start();
     addBackgroundTask(this);
     this.#terminate = new Finalize(this, () => this.#end(), [], { exitpriority: EXIT_PRIORITY });
   }
@@ -130,7 +126,7 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
     this.#checkRunning();
     const [args, kwds, callbacks] = call as unknown as readonly [unknown[]?, object?, Callbacks<Awaited<R>>?];
     const result = new AsyncResult<Awaited<R>>(this, callbacks ?? {});
-    this.#submit([[result._job, 0, func, [...(args ?? [])], kwds ?? {}]], null);
+    this.#feed.add([{ job: result._job, index: 0, kind: TaskKind.call, payload: [func, [...(args ?? [])], kwds ?? {}] }]);
     return result;
   }
 
@@ -153,7 +149,7 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
     chunksize?: number | null,
     callbacks: Callbacks<Awaited<R>[]> = {},
   ): AsyncResult<Awaited<R>[]> {
-    return this.#mapAsync<Awaited<R>>(func, items, mapStar, chunksize, callbacks);
+    return this.#mapAsync<Awaited<R>>(func, items, TaskKind.map, chunksize, callbacks);
   }
 
   /** As `map`, each item being the array of the function's arguments. */
@@ -172,7 +168,7 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
     chunksize?: number | null,
     callbacks: Callbacks<Awaited<R>[]> = {},
   ): AsyncResult<Awaited<R>[]> {
-    return this.#mapAsync<Awaited<R>>(func, items, starmapStar, chunksize, callbacks);
+    return this.#mapAsync<Awaited<R>>(func, items, TaskKind.starmap, chunksize, callbacks);
   }
 
   /**
@@ -207,9 +203,14 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
     this.#terminate.call();
   }
 
-  /** At the end of a block with `using`: as in Python, terminates. */
-  [Symbol.dispose](): void {
-    this.terminate();
+  /**
+   * At the end of a block with `using`: as in Python, terminates.
+   * @throws ValueError - at the beginning of the block, when the pool is closed: `Pool not running`.
+   */
+  get [Symbol.dispose](): () => void {
+    // Read when the block is entered.
+    this.#checkRunning();
+    return () => this.terminate();
   }
 
   /**
@@ -218,14 +219,14 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
    */
   join(): void {
     if (this.#state === 'RUN') throw new ValueError('Pool is still running');
-    this.waitFor(() => this.#isDismissed || this.#state === 'TERMINATE', null);
-    this.#workers.join();
+    if (this.#state === 'CLOSE') this.waitFor(() => this.#isDismissed, null);
+    this.#crew.join();
     removeBackgroundTask(this);
   }
 
   /** CPython's `<multiprocessing.pool.Pool state=RUN pool_size=3>`. */
   toString(): string {
-    return `<multiprocessing.pool.${this.constructor.name} state=${this.#state} pool_size=${this.#workers.count}>`;
+    return `<multiprocessing.pool.${this.constructor.name} state=${this.#state} pool_size=${this.#crew.members.length}>`;
   }
 
   [Symbol.for('nodejs.util.inspect.custom')](): string {
@@ -237,102 +238,122 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
     throw new NotImplementedError('pool objects cannot be passed between processes or pickled');
   }
 
+  /** @internal The worker processes. */
+  get _pool(): readonly unknown[] {
+    return this.#crew.members;
+  }
+
+  /** @internal Replaces workers that have ended. */
+  _repopulatePool(): void {
+    this.#crew.maintain();
+  }
+
+  /** @internal What works for this pool. */
+  _makeCrew(count: number, options: WorkerOptions, name: string): Crew {
+    const crew = new ProcessCrew(count, options);
+    traceMade(crew.traceObject, ObjectKind.pool, name);
+    return crew;
+  }
+
   /** @internal Does what CPython's handler threads do, as far as it can be done without waiting. */
   poll(): number {
-    if (this.#state === 'TERMINATE') return Infinity;
-    this.#takeResults();
-    this.#sendTasks();
-    const isDone = this.cache.size === 0 && this.#series.length === 0;
-    if (this.#state === 'CLOSE' && isDone && !this.#isDismissed) {
-      this.#isDismissed = true;
-      this.#workers.dismiss();
+    if (this.#state === 'TERMINATE' || this.#isHandling) return Infinity;
+    this.#isHandling = true;
+    try {
+      return this.#handle();
+    } finally {
+      this.#isHandling = false;
     }
-    return this.#isDismissed ? Infinity : this.#workers.replace();
   }
 
   /** @internal */
-  waitFor(isDone: () => boolean, timeout: number | null | undefined): boolean {
-    return isDone() || this.#workers.wait(isDone, timeout);
+  waitFor(isDone: () => boolean, timeout: number | null | undefined, awaited: Receiver | null = null): boolean {
+    const before = this.#awaited;
+    this.#awaited = awaited;
+    try {
+      this.poll();
+      if (isDone()) return true;
+      if (this.#crew.look()) this.poll();
+      return isDone() || this.#crew.wait(isDone, timeout);
+    } finally {
+      this.#awaited = before;
+    }
+  }
+
+  #handle(): number {
+    let again: number;
+    do {
+      this.#takeResults();
+      again = this.#feed.poll();
+    } while (!this.#crew.listen(this.#patience()) && !this.#isBroken);
+    if (this.#state === 'CLOSE' && this.cache.size === 0 && this.#feed.isDone && !this.#isDismissed) {
+      this.#isDismissed = true;
+      this.#crew.dismiss();
+    }
+    return this.#isDismissed ? Infinity : Math.min(again, this.#crew.maintain());
+  }
+
+  /** After how many results more there is something to do. */
+  #patience(): number {
+    const { left = 1 } = this.#awaited ?? {};
+    return this.cache.size === 1 ? Math.max(1, Math.min(MOST_PATIENCE, left)) : 1;
   }
 
   #mapAsync<R>(
     func: Callable,
     items: Iterable<unknown>,
-    mapper: Callable,
+    kind: TaskKind,
     chunksize: number | null | undefined,
     callbacks: Callbacks<R[]>,
   ): AsyncResult<R[]> {
     this.#checkRunning();
-    if (typeof items !== 'object' && typeof items !== 'string')
-      throw new TypeError(`'${typeName(items)}' object is not iterable`);
-    const list = [...items];
-    const size = list.length === 0 ? 0 : (chunksize ?? Math.ceil(list.length / (this.#workers.count * 4)));
+    const list = [...checkIterable(items)];
+    const size = list.length === 0 ? 0 : (chunksize ?? Math.ceil(list.length / (this.#crew.members.length * 4)));
     const result = new MapResult<R>(this, callbacks, size, list.length);
-    if (size > 0) this.#submit(chunked(list, size, result._job, mapper, func), null);
+    if (size > 0) this.#feed.add(chunked(list, size, result._job, kind, func));
     return result;
   }
 
   #imap<T>(result: IMapIterator<T>, func: Callable, items: Iterable<unknown>): IMapIterator<T> {
-    this.#submit(guarded(result._job, func, items), (count) => result.setLength(count));
+    const tasks = guarded(result._job, TaskKind.call, func, items);
+    this.#feed.add(tasks, (count) => result.setLength(count), !Array.isArray(items));
     return result;
   }
 
   #imapChunks<T>(result: IMapIterator<T[]>, func: Callable, items: Iterable<unknown>, size: number): IMapIterator<T[]> {
-    this.#submit(guarded(result._job, mapStar, batched(func, items, size), true), (count) => result.setLength(count));
+    const tasks = guarded(result._job, TaskKind.map, func, batched(items, size));
+    this.#feed.add(tasks, (count) => result.setLength(count), !Array.isArray(items));
     return result;
-  }
-
-  #submit(tasks: Iterable<Task>, onSent: Series['onSent']): void {
-    this.#series.push({ tasks: tasks[Symbol.iterator](), onSent, count: 0 });
-    this.#sendTasks();
-  }
-
-  #sendTasks(): void {
-    for (let series = this.#series[0]; series !== undefined && this.#workers.hasRoom; series = this.#series[0]) {
-      const { value, done } = series.tasks.next() as IteratorResult<Task, undefined>;
-      if (done === true) {
-        this.#series.shift();
-        series.onSent?.(series.count);
-      } else {
-        series.count++;
-        this.#send(value);
-      }
-    }
-  }
-
-  /** A task that cannot be pickled has failed. */
-  #send(task: Task): void {
-    try {
-      this.#workers.send(task);
-    } catch (error) {
-      const [job, index] = task;
-      this.cache.get(job)?.receive(index, false, error);
-    }
   }
 
   #takeResults(): void {
     if (this.#isBroken) return;
     try {
-      for (let outcome = this.#workers.nextOutcome(); outcome !== null; outcome = this.#workers.nextOutcome())
-        this.#take(outcome);
+      for (let found = this.#next(); found !== null; found = this.#next()) {
+        const { task, outcome } = found;
+        this.cache.get(task.job)?.receive(task.index, outcome.kind === OutcomeKind.success, outcome.value);
+      }
     } catch (error) {
+      // Ctrl+C is for the program, not for a thread.
+      if (error instanceof KeyboardInterrupt) throw error;
       // As in CPython, where the thread that handles results dies of it.
       this.#isBroken = true;
-      writeOutput('stderr', 'Exception in thread Thread-3 (_handle_results):\n');
+      if (error instanceof SystemExit) return;
+      writeOutput('stderr', `Exception in thread Thread-${this.#number * 3} (_handle_results):\n`);
       reportError(error);
     }
   }
 
-  #take([job, index, success, value, traceback]: Outcome): void {
-    this.cache.get(job)?.receive(index, success, success ? value : withCause(value, traceback));
+  #next(): Finished | null {
+    return this.#feed.nextFailure() ?? this.#crew.next();
   }
 
   #end(): void {
     const isStuck = this.#isBroken && this.cache.size > 0;
     this.#state = 'TERMINATE';
-    this.#series.length = 0;
+    this.#feed.clear();
     removeBackgroundTask(this);
-    this.#workers.terminate();
+    this.#crew.terminate();
     if (isStuck) throw new AssertionError('Cannot have cache with result_hander not alive');
   }
 
@@ -341,37 +362,13 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
   }
 }
 
-/** What `imap` answers: `next(timeout?)`, and it can be iterated. */
-export interface ResultIterator<T> extends IterableIterator<T, undefined> {
-  next(timeout?: number | null): IteratorResult<T, undefined>;
-}
-
 function checkChunksize(chunksize: number): void {
   if (chunksize < 1) throw new ValueError(`Chunksize must be 1+, not ${chunksize}`);
 }
 
-function* chunked(list: readonly unknown[], size: number, job: number, mapper: Callable, func: Callable): Generator<Task> {
-  for (let start = 0, index = 0; start < list.length; start += size, index++) {
-    yield [job, index, mapper, [func, list.slice(start, start + size)], {}];
-  }
-}
-
-function* batched(func: Callable, items: Iterable<unknown>, size: number): Generator<unknown[]> {
-  let batch: unknown[] = [];
-  for (const item of items) {
-    if (batch.push(item) < size) continue;
-    yield [func, batch];
-    batch = [];
-  }
-  if (batch.length > 0) yield [func, batch];
-}
-
-/** Tasks for what an iterable yields. When that raises, the exception is the last result. */
-function* guarded(job: number, func: Callable, items: Iterable<unknown>, isArguments = false): Generator<Task> {
-  let index = 0;
-  try {
-    for (const item of items) yield [job, index++, func, isArguments ? (item as unknown[]) : [item], {}];
-  } catch (error) {
-    yield [job, index, raise, [error], {}];
-  }
+function checkIterable(items: Iterable<unknown>): Iterable<unknown> {
+  const value: unknown = items;
+  const isIterable = typeof value === 'string' || (typeof value === 'object' && value !== null && Symbol.iterator in value);
+  if (!isIterable) throw new TypeError(`'${typeName(value)}' object is not iterable`);
+  return items;
 }

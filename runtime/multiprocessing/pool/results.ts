@@ -1,5 +1,6 @@
 import { ValueError } from '../../errors';
 import { TimeoutError } from '../errors';
+import { raiseHere } from './errors';
 import { addressOf } from '../reduction';
 
 /** What results need of their pool. */
@@ -9,11 +10,13 @@ export interface ResultKeeper {
   /** Handles what has come, without waiting. */
   poll(): void;
   /** Waits, handling what comes; false when the time (seconds) was over first. */
-  waitFor(isDone: () => boolean, timeout: number | null | undefined): boolean;
+  waitFor(isDone: () => boolean, timeout: number | null | undefined, awaited?: Receiver): boolean;
 }
 
 /** Takes what comes back of a job. */
 export interface Receiver {
+  /** How many results are still to come, where that is known. */
+  readonly left?: number;
   receive(index: number, success: boolean, value: unknown): void;
 }
 
@@ -27,6 +30,11 @@ export interface Callbacks<T> {
 
 let jobs = 0;
 
+/** @internal A number for a new job. */
+export function newJob(): number {
+  return jobs++;
+}
+
 /**
  * A result that will come.
  * @python multiprocessing.pool.AsyncResult - a callback runs the next time this process is inside a call of the library.
@@ -34,7 +42,7 @@ let jobs = 0;
  */
 export class AsyncResult<T = unknown> implements Receiver {
   /** @internal */
-  readonly _job = jobs++;
+  readonly _job = newJob();
   /** @internal */
   readonly _keeper: ResultKeeper;
   /** @internal */
@@ -55,7 +63,7 @@ export class AsyncResult<T = unknown> implements Receiver {
 
   /** Has it come? */
   ready(): boolean {
-    this._keeper.poll();
+    if (!this._isReady) this._keeper.poll();
     return this._isReady;
   }
 
@@ -73,7 +81,7 @@ export class AsyncResult<T = unknown> implements Receiver {
    * @param timeout - longest wait in seconds; null or undefined waits for ever.
    */
   wait(timeout?: number | null): void {
-    this._keeper.waitFor(() => this._isReady, timeout);
+    if (!this._isReady) this._keeper.waitFor(() => this._isReady, timeout, this);
   }
 
   /**
@@ -86,7 +94,7 @@ export class AsyncResult<T = unknown> implements Receiver {
     this.wait(timeout);
     if (!this._isReady) throw new TimeoutError();
     if (this._success) return this._value as T;
-    throw this._value as Error;
+    raiseHere(this._value);
   }
 
   /** @internal */
@@ -122,7 +130,8 @@ export class AsyncResult<T = unknown> implements Receiver {
 export class MapResult<T> extends AsyncResult<T[]> {
   readonly #chunksize: number;
   readonly #results: T[];
-  #left: number;
+  /** @internal Chunks that have not come. */
+  left: number;
 
   /** @internal */
   constructor(keeper: ResultKeeper, callbacks: Callbacks<T[]>, chunksize: number, length: number) {
@@ -130,14 +139,14 @@ export class MapResult<T> extends AsyncResult<T[]> {
     this.#chunksize = chunksize;
     this.#results = new Array<T>(length).fill(null as T);
     this._value = this.#results;
-    this.#left = chunksize <= 0 ? 0 : Math.ceil(length / chunksize);
+    this.left = chunksize <= 0 ? 0 : Math.ceil(length / chunksize);
     if (chunksize > 0) return;
     this._isReady = true;
     keeper.cache.delete(this._job);
   }
 
   override receive(index: number, success: boolean, value: unknown): void {
-    this.#left--;
+    this.left--;
     if (success && this._success) {
       const start = index * this.#chunksize;
       for (const [offset, result] of (value as T[]).entries()) this.#results[start + offset] = result;
@@ -145,110 +154,10 @@ export class MapResult<T> extends AsyncResult<T[]> {
       this._success = false;
       this._value = value;
     }
-    if (this.#left === 0) this._finish();
+    if (this.left === 0) this._finish();
   }
 
   override _className(): string {
     return 'MapResult';
-  }
-}
-
-type Item = readonly [success: boolean, value: unknown];
-
-/** The results of an `imap`, one after another. */
-export class IMapIterator<T = unknown> implements Receiver, IterableIterator<T, undefined> {
-  /** @internal */
-  readonly _job = jobs++;
-  /** @internal */
-  readonly _items: Item[] = [];
-  /** @internal How many have come into their place. */
-  _index = 0;
-  readonly #keeper: ResultKeeper;
-  readonly #unsorted = new Map<number, Item>();
-  #length: number | null = null;
-
-  /** @internal */
-  constructor(keeper: ResultKeeper) {
-    this.#keeper = keeper;
-    keeper.cache.set(this._job, this);
-  }
-
-  /**
-   * The next result; waits for it.
-   * @param timeout - longest wait in seconds; null or undefined waits for ever.
-   * @returns `{ value, done }`, as JavaScript's iterators answer.
-   * @throws TimeoutError - it did not come in time.
-   * @throws the exception of the task.
-   */
-  next(timeout?: number | null): IteratorResult<T, undefined> {
-    this.#keeper.poll();
-    this.#keeper.waitFor(() => this._items.length > 0 || this._index === this.#length, timeout);
-    const item = this._items.shift();
-    if (item === undefined) {
-      if (this._index === this.#length) return { value: undefined, done: true };
-      throw new TimeoutError();
-    }
-    const [success, value] = item;
-    if (success) return { value: value as T, done: false };
-    throw value as Error;
-  }
-
-  [Symbol.iterator](): this {
-    return this;
-  }
-
-  /** @internal */
-  receive(index: number, success: boolean, value: unknown): void {
-    this._place(index, [success, value]);
-    this.#look();
-  }
-
-  /** @internal The pool has sent all of them, and so many they were. */
-  setLength(length: number): void {
-    this.#length = length;
-    this.#look();
-  }
-
-  /** @internal */
-  _place(index: number, item: Item): void {
-    this.#unsorted.set(index, item);
-    for (let next = this.#unsorted.get(this._index); next !== undefined; next = this.#unsorted.get(this._index)) {
-      this.#unsorted.delete(this._index++);
-      this._items.push(next);
-    }
-  }
-
-  #look(): void {
-    if (this._index === this.#length) this.#keeper.cache.delete(this._job);
-  }
-}
-
-/** The results of an `imapUnordered`: as they come. */
-export class IMapUnorderedIterator<T = unknown> extends IMapIterator<T> {
-  override _place(_index: number, item: Item): void {
-    this._items.push(item);
-    this._index++;
-  }
-}
-
-/** What chunks hold, one after another. */
-export class ChunkIterator<T> implements IterableIterator<T, undefined> {
-  #chunk: T[] = [];
-
-  /** @internal */
-  constructor(private readonly chunks: IMapIterator<T[]>) {}
-
-  /** The next result; see `IMapIterator.next`. */
-  next(timeout?: number | null): IteratorResult<T, undefined> {
-    while (this.#chunk.length === 0) {
-      const { value, done } = this.chunks.next(timeout);
-      if (done === true) return { value: undefined, done: true };
-      this.#chunk = value;
-    }
-    return { value: this.#chunk.shift() as T, done: false };
-  }
-
-  [Symbol.iterator](): this {
-    return this;
   }
 }

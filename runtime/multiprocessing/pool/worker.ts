@@ -1,7 +1,9 @@
 import { EOFError, OSError } from '../../errors';
-import type { Connection } from '../connection';
-import { internal } from '../reduction';
-import { type Callable, callTask, failed, isThenable, type Outcome, succeeded, type Task, unsendable } from './task';
+import { BoardWorker, type TakenTask } from '../../process/board-worker';
+import type { Handle } from '../../process/system';
+import { reduce } from '../../stdlib/pickle';
+import { dumps, internal, loads, passHandle } from '../reduction';
+import { type Callable, failure, isThenable, type Outcome, OutcomeKind, perform, unsendable } from './task';
 
 /** What a worker is told at its start. */
 export interface WorkerOptions {
@@ -11,44 +13,70 @@ export interface WorkerOptions {
   readonly maxTasks: number | null;
 }
 
-/** Ends a worker when it reads it instead of a task. */
-export const NO_MORE_TASKS = null;
+/** The board on its way to a worker, which then holds it. */
+export class BoardHandle {
+  constructor(readonly handle: Handle) {}
 
-/** The life of a worker: takes tasks until there are none, and sends back what came of them. */
-export const worker = internal(
-  'poolWorker',
-  async (tasks: Connection<never, Task | null>, results: Connection<Outcome, never>, options: WorkerOptions): Promise<void> => {
-    const { initializer, initargs, maxTasks } = options;
-    if (initializer !== null) Reflect.apply(initializer, undefined, initargs);
-    for (let completed = 0; maxTasks === null || completed < maxTasks; completed++) {
-      const task = nextTask(tasks);
-      if (task === NO_MORE_TASKS) return;
-      let outcome: Outcome;
-      try {
-        const value = callTask(task);
-        outcome = succeeded(task, isThenable(value) ? await value : value);
-      } catch (error) {
-        outcome = failed(task, error, true);
-      }
-      report(results, outcome);
+  [reduce](): unknown[] {
+    passHandle(this.handle);
+    return [makeBoardHandle, [this.handle]];
+  }
+}
+
+const makeBoardHandle = internal('PoolBoard', (handle: Handle) => new BoardHandle(handle));
+
+/** The life of a worker: takes tasks until there are none, and leaves what came of them. */
+export const worker = internal('poolWorker', ({ handle }: BoardHandle, options: WorkerOptions): void | PromiseLike<void> => {
+  const { initializer, initargs, maxTasks } = options;
+  const began = initializer === null ? null : (Reflect.apply(initializer, undefined, initargs) as unknown);
+  const left = maxTasks ?? Infinity;
+  if (isThenable(began)) return began.then(() => serve(new BoardWorker(handle), left));
+  return serve(new BoardWorker(handle), left);
+});
+
+function serve(board: BoardWorker, left: number): void | PromiseLike<void> {
+  for (let count = left; count > 0; count--) {
+    const task = board.take();
+    const payload = task === null ? null : unpickle(task);
+    if (task === null || payload === null) return;
+    let value: unknown;
+    try {
+      value = perform(task.kind, payload);
+    } catch (error) {
+      report(board, task, failure(task.kind, error, true));
+      continue;
     }
-  },
-);
+    if (isThenable(value)) return settle(board, task, value).then(() => serve(board, count - 1));
+    report(board, task, { kind: OutcomeKind.success, value });
+  }
+}
 
-/** None when nobody can send any more, either. */
-function nextTask(tasks: Connection<never, Task | null>): Task | null {
+function settle(board: BoardWorker, task: TakenTask, promise: PromiseLike<unknown>): PromiseLike<void> {
+  return promise.then(
+    (value) => report(board, task, { kind: OutcomeKind.success, value }),
+    (error: unknown) => report(board, task, failure(task.kind, error, true)),
+  );
+}
+
+/** None when it cannot be read: in Python the pipe looks as if it was at its end. Other failures end the worker noisily. */
+function unpickle({ bytes }: TakenTask): readonly unknown[] | null {
   try {
-    return tasks.recv();
+    return loads(bytes) as readonly unknown[];
   } catch (error) {
-    if (error instanceof EOFError || error instanceof OSError) return NO_MORE_TASKS;
+    if (error instanceof EOFError || error instanceof OSError) return null;
     throw error;
   }
 }
 
-function report(results: Connection<Outcome, never>, outcome: Outcome): void {
+function report(board: BoardWorker, { index }: TakenTask, outcome: Outcome): void {
+  let { kind } = outcome;
+  let bytes: Uint8Array;
   try {
-    results.send(outcome);
+    ({ bytes } = dumps(outcome.value));
   } catch (error) {
-    results.send(unsendable(outcome, error));
+    const instead = unsendable(outcome, error);
+    kind = instead.kind;
+    ({ bytes } = dumps(instead.value));
   }
+  board.finish(index, kind, bytes);
 }
