@@ -78,6 +78,8 @@ export class Parker {
     const { memory } = this;
     if (interruptible) this.checkIn();
     if (isReady()) return true;
+    // Background work may wait for the kernel in the middle of another wait, which then goes on.
+    const [outerKind, outerObject] = [memory.load(this.#base + Slot.waitKind), memory.load(this.#base + Slot.waitObject)];
     memory.store(this.#base + Slot.waitKind, reason.kind);
     memory.store(this.#base + Slot.waitObject, reason.object);
     const isTraced = this.#traceWait(reason, deadlineMs);
@@ -85,7 +87,8 @@ export class Parker {
       return this.#sleepUntil(isReady, deadlineMs, interruptible);
     } finally {
       if (isTraced) this.trace?.recordVital(TraceKind.waitEnded, reason.object, reason.kind);
-      memory.store(this.#base + Slot.waitKind, WaitKind.none);
+      memory.store(this.#base + Slot.waitKind, outerKind);
+      memory.store(this.#base + Slot.waitObject, outerObject);
       memory.store(this.#base + Slot.noteBytes, 0);
     }
   }
