@@ -99,6 +99,7 @@ export default tseslint.config(
       'content/lessons/*/exercises/**',
       'runtime/conformance/golden/programs/**',
       'runtime/conformance/types/**',
+      'runtime/conformance/cpython/**',
       'bench/programs/**',
       'bench/programs/**',
       'e2e/programs/**',

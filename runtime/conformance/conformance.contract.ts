@@ -1,0 +1,71 @@
+/// <reference types="vite/client" />
+import { describe, expect, test } from 'vitest';
+import { runProgram } from '../contract/run-program';
+import { expectations } from './expectations';
+import passed from './passed.json';
+import reasons from './reasons.json';
+import { type Row, conformanceRows } from './rows';
+
+/*
+ * CPython's own tests of multiprocessing, written anew for this library. Every row is a program of its own: it asserts, and
+ * passes when it ends well and complains of nothing. `npm run conformance` counts them by class.
+ */
+
+const platform = typeof window === 'undefined' ? 'node' : 'chromium';
+
+// Not read from the disk: the contract runs in the browser too.
+const files = import.meta.glob<string>('./cpython/*.ts', { query: '?raw', import: 'default', eager: true });
+
+function fileOf(stem: string): string {
+  const text = files[`./cpython/${stem}.ts`];
+  if (text === undefined) throw new Error(`Cannot find a file of the conformance programs: ${stem}.ts`);
+  return text;
+}
+
+/** The file with the row's function: programs that import `threading` are compiled in another way, and have one of their own. */
+function stemOf({ area, testFunction, variant }: Row): string | undefined {
+  if (files[`./cpython/variant-${variant}.ts`] === undefined) return undefined;
+  return [area, `${area}-with-threads`].find((stem) =>
+    files[`./cpython/${stem}.ts`]?.includes(`export function ${testFunction}(`),
+  );
+}
+
+/** Why a row does not pass; undefined when it has to. */
+function reasonOf({ name }: Row): string | undefined {
+  return (reasons as Readonly<Record<string, string>>)[name];
+}
+
+function programOf(row: Row) {
+  const { name, testFunction, variant } = row;
+  const stem = stemOf(row);
+  if (stem === undefined) throw new Error(`Cannot find the function of a row: ${name}`);
+  const call = `${testFunction}();`;
+  const guarded = expectations[name]?.guard === false ? call : `if (import.meta.main) ${call}`;
+  return [
+    { name: 'main.ts', source: `import { ${testFunction} } from './${stem}';\n${guarded}\n` },
+    { name: `${stem}.ts`, source: fileOf(stem) },
+    { name: 'assertions.ts', source: fileOf('assertions') },
+    { name: 'variant.ts', source: fileOf(`variant-${variant}`) },
+  ];
+}
+
+const written = conformanceRows.filter((row) => stemOf(row) !== undefined);
+const due = written.filter((row) => reasonOf(row) === undefined);
+
+test('as many rows have to pass as once did', () => {
+  expect(due.length).toBeGreaterThanOrEqual(passed[platform]);
+});
+
+test('every reason is for a row that exists', () => {
+  expect(conformanceRows.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(reasons)));
+});
+
+describe.concurrent('rows', () => {
+  test.each(due.map((row) => [row.name, row] as const))('%s', async (_name, row) => {
+    const { exitcode = 0, stdout, stderr = /^$/ } = expectations[row.name] ?? {};
+    const run = await runProgram(programOf(row), { timeout: 25 });
+    expect(run.stderr).toMatch(stderr);
+    expect(run.exitcode).toBe(exitcode);
+    if (stdout !== undefined) expect(run.stdout).toMatch(stdout);
+  });
+});

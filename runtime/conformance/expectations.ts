@@ -1,0 +1,12 @@
+/** What a row's program does, where it is not to end with 0 and an empty stderr. */
+export interface Expectation {
+  readonly exitcode?: number;
+  readonly stdout?: RegExp;
+  readonly stderr?: RegExp;
+  /** False: the program has no main guard. */
+  readonly guard?: false;
+}
+
+export const expectations: Readonly<Record<string, Expectation>> = {
+  'TestNoForkBomb.test_noforkbomb': { exitcode: 1, stdout: /^$/, stderr: /RuntimeError/, guard: false },
+};
