@@ -1,4 +1,4 @@
-import type { ObjectKind, ProcessState, WaitReason } from '@/runtime';
+import type { DeadlockKind, ObjectKind, ProcessState, WaitReason } from '@/runtime';
 
 /** Texts of the timeline. `what` is the name of an object, or its kind when it has no name. */
 export const timelineEn = {
@@ -150,6 +150,17 @@ export const timelineEn = {
   },
   deadlock: {
     title: 'Deadlock',
+    kinds: {
+      cycle: 'Deadlock: they wait for each other',
+      deadHolder: 'Deadlock: a lock whose owner has died',
+      undrained: 'Deadlock: joined before the queue was read',
+      noSender: 'Deadlock: nobody is left to send',
+      noReader: 'Deadlock: nobody is left to read',
+      lostTask: 'Deadlock: a task was lost',
+      unfinished: 'Deadlock: tasks that nobody finishes',
+      missingParty: 'Deadlock: the barrier lacks a party',
+      noNotifier: 'Deadlock: nobody is left to wake them',
+    } satisfies Record<DeadlockKind, string>,
     isNext: 'Nothing in the program can wake them any more. Python would wait here for ever, too.',
     breakIt: (name: string) => `Break it: kill ${name}`,
     show: 'Show who waits for whom',

@@ -137,6 +137,17 @@ export const timelineZh: typeof timelineEn = {
   },
   deadlock: {
     title: '死锁',
+    kinds: {
+      cycle: '死锁：它们在互相等待',
+      deadHolder: '死锁：锁的持有者已经不在了',
+      undrained: '死锁：队列还没有取完就在 join',
+      noSender: '死锁：再没有谁会发送',
+      noReader: '死锁：再没有谁会读取',
+      lostTask: '死锁：有一项任务丢失了',
+      unfinished: '死锁：有任务没人完成',
+      missingParty: '死锁：屏障还缺参与者',
+      noNotifier: '死锁：再没有谁会唤醒它们',
+    },
     isNext: '程序里再没有什么能唤醒它们。换成 Python，也会永远等在这里。',
     breakIt: (name) => `打破僵局：终止 ${name}`,
     show: '看看谁在等谁',

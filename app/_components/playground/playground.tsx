@@ -6,7 +6,7 @@ import { isConnectionFast } from './editor/choose-editor';
 import type { EditorHandover } from './editor/editor-handover';
 import type { PlaygroundProps } from './playground-props';
 import { warmPageBox } from './session/page-runtime';
-import { isRunning } from './session/session-snapshot';
+import { hasDeadlock, isRunning } from './session/session-snapshot';
 import { ENTRY, type SourcePosition } from './session/source-position';
 import { TimelinePane } from './timeline/timeline-pane';
 import { usePlaygroundSession } from './use-playground-session';
@@ -29,6 +29,8 @@ import { wordsIn } from './words';
 import './playground.css';
 
 const ShortcutsDialog = lazy(() => import('./views/shortcuts-dialog').then((module) => ({ default: module.ShortcutsDialog })));
+
+const DeadlockBanner = lazy(() => import('./timeline/deadlock-banner').then((module) => ({ default: module.DeadlockBanner })));
 
 type FileId = 'main' | 'python';
 
@@ -140,6 +142,11 @@ export function Playground({
         }
         output={
           <>
+            {hasDeadlock(state.run) && (
+              <Suspense>
+                <DeadlockBanner {...{ session, state, words, lang }} onPlace={goTo} />
+              </Suspense>
+            )}
             <TerminalPane session={session} state={state} words={words} onPosition={goTo} onRemark={setRemark} />
             <FailureList run={state.run} words={words} />
             <StatusLine state={state} words={words} remark={remark} onPosition={goTo} onClear={() => session.clear()} />

@@ -49,3 +49,8 @@ export function isRunning(run: RunState): boolean {
 export function isAwaitingInput(run: RunState): boolean {
   return run.phase === 'machine' && isRunning(run) && run.machine.wantsInput;
 }
+
+/** The kernel has said that no process can go on. */
+export function hasDeadlock(run: RunState): boolean {
+  return run.phase === 'machine' && isRunning(run) && run.machine.notices.some(({ kind }) => kind === 'deadlock');
+}

@@ -26,6 +26,9 @@ export const SPEEDS = [0.01, 0.03, 0.1, 0.3, 1] as const;
 const SHORTEST_MS = 0.05;
 /** A run that has just begun is not blown up to fill the picture. */
 const SHORTEST_FIT_MS = 20;
+/** So much of a deadlock is drawn: a part of what was before it, and a little. */
+const STILL_PART = 0.5;
+const STILL_MS = 50;
 const ZOOM_STEP = 1.6;
 
 /** What the timeline shows of a run. A plain store; `tick` is called once a frame. */
@@ -36,6 +39,7 @@ export class TimelineModel {
   /** The page's clock when the machine's was 0, as near as is known. */
   #zeroMs = Infinity;
   #lastTickMs: number | null = null;
+  #isStuck = false;
 
   constructor(recording: Recording, isLive: boolean) {
     this.#follower = new TraceFollower(recording);
@@ -85,18 +89,29 @@ export class TimelineModel {
     this.#set({ isLive, mode: 'fit', playheadMs: null, isPlaying: false, endMs: 0, fromMs: 0, toMs: SHORTEST_FIT_MS });
   }
 
+  /** The kernel says that no process can go on. */
+  setStuck(isStuck: boolean): void {
+    this.#isStuck = isStuck;
+  }
+
   /** @param nowMs - the page's clock. */
   tick(nowMs: number): void {
     const { isLive, isPlaying, playheadMs, speed } = this.#snapshot;
     const isNew = this.#follower.advance(!isLive);
     const last = this.recording.events.at(-1)?.timeMs ?? 0;
     if (isNew) this.#zeroMs = Math.min(this.#zeroMs, nowMs - last);
-    const endMs = isLive && this.#zeroMs !== Infinity ? Math.max(last, nowMs - this.#zeroMs) : last;
+    const endMs =
+      isLive && this.#zeroMs !== Infinity ? Math.max(last, Math.min(nowMs - this.#zeroMs, this.#stillUntil(last))) : last;
     const elapsed = nowMs - (this.#lastTickMs ?? nowMs);
     this.#lastTickMs = nowMs;
     const change: Partial<TimelineSnapshot> = isPlaying ? this.#played((playheadMs ?? 0) + elapsed * speed, endMs) : {};
     if (!isNew && endMs === this.#snapshot.endMs && !isPlaying) return;
     this.#set({ ...change, endMs });
+  }
+
+  /** Where nothing can happen any more, the picture of what did must not shrink to nothing. */
+  #stillUntil(lastMs: number): number {
+    return this.#isStuck ? lastMs * (1 + STILL_PART) + STILL_MS : Infinity;
   }
 
   #played(playheadMs: number, endMs: number): Partial<TimelineSnapshot> {

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { PlaygroundSession } from '../session/playground-session';
-import { isRunning, type SessionSnapshot } from '../session/session-snapshot';
+import { hasDeadlock, isRunning, type SessionSnapshot } from '../session/session-snapshot';
 import type { SourcePosition } from '../session/source-position';
 import type { Words } from '../words';
 import './timeline.css';
@@ -45,6 +45,7 @@ export function TimelinePane({ session, state, words, isOpenAtFirst, onPosition 
               <TimelineView
                 trace={trace}
                 isLive={state.run.phase === 'machine' && isRunning(state.run)}
+                isStuck={hasDeadlock(state.run)}
                 words={t}
                 onPlace={onPosition}
                 onSignal={(pid, signal) => session.kill(pid, signal)}

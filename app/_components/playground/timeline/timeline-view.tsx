@@ -12,17 +12,20 @@ export interface TimelineViewProps {
   readonly trace: Recording;
   /** The machine goes on. */
   readonly isLive: boolean;
+  /** The kernel says that no process can go on. */
+  readonly isStuck: boolean;
   readonly words: TimelineWords;
   onPlace(place: Place): void;
   onSignal(pid: number, signal: number): void;
 }
 
 /** The timeline of one playground, from its first run on. */
-export function TimelineView({ trace, isLive, words, onPlace, onSignal }: TimelineViewProps) {
+export function TimelineView({ trace, isLive, isStuck, words, onPlace, onSignal }: TimelineViewProps) {
   const [model] = useState(() => new TimelineModel(trace, isLive));
   const [face, setFace] = useState<RunFace>('picture');
   const panelId = useId();
   useEffect(() => model.follow(trace, isLive), [model, trace, isLive]);
+  useEffect(() => model.setStuck(isStuck), [model, isStuck]);
   const controller = useRef<PictureController>(null);
   const snapshot = useSyncExternalStore(model.subscribe, model.getSnapshot, model.getSnapshot);
   return (

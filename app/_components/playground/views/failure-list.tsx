@@ -8,7 +8,10 @@ export function FailureList({ run, words }: { run: RunState; words: Words }) {
     run.phase === 'load-failed'
       ? [{ key: 'load-failed', ...t.loadFailed, detail: '' }]
       : run.phase === 'machine'
-        ? run.machine.notices.map(({ kind, text }, i) => ({ key: `${kind} ${i}`, ...t[kind], detail: text }))
+        ? run.machine.notices.flatMap(({ kind, text }, i) =>
+            // Explained in its own place, with names and lines.
+            kind === 'deadlock' ? [] : [{ key: `${kind} ${i}`, ...t[kind], detail: text }],
+          )
         : [];
   return (
     <div className="pg-failures" role="alert" aria-label={t.label}>
