@@ -47,7 +47,9 @@ export function storeWord({ offset }: Cell, index: number, value: number): void 
   current().memory.store(offset / WORD_BYTES + index, value);
 }
 
-/** The bytes of a cell, as this process sees them. */
-export function viewCell({ offset }: Cell, byteOffset: number, byteLength: number): DataView {
-  return new DataView(current().memory.buffer, offset + byteOffset, byteLength);
+let view: DataView | null = null;
+
+/** All memory of the machine, for whoever has a cell and its offset. */
+export function memoryView(): DataView {
+  return (view ??= new DataView(current().memory.buffer));
 }

@@ -25,6 +25,7 @@ function objectTypeName(value: object): string {
   if (value instanceof Map) return 'dict';
   if (value instanceof Set) return 'set';
   if (value instanceof Uint8Array) return 'bytes';
+  if (Object.prototype.toString.call(value) === '[object Generator]') return 'generator';
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === null || prototype === Object.prototype) return 'dict';
   return (value.constructor as { name?: string } | undefined)?.name ?? 'object';

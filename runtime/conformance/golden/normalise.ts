@@ -3,7 +3,10 @@
  * character. Only what cannot be the same is taken away: numbers of processes, addresses, and where code lies.
  */
 
-/** Pids become `<PIDn>` in order of appearance, as in the recordings; addresses `0xADDR`; the program's file `main.ts`. */
+/**
+ * Pids become `<PIDn>` in order of appearance, as in the recordings; addresses `0xADDR`; names of shared memory `psm_<RAND>`;
+ * the program's file `main.ts`.
+ */
 export function normaliseText(text: string): string {
   const names = new Map<string, string>();
   return text
@@ -13,6 +16,7 @@ export function normaliseText(text: string): string {
       return label + name;
     })
     .replace(/\b0x[0-9a-f]+\b/g, '0xADDR')
+    .replace(/\bpsm_[0-9a-f]{8}\b/g, 'psm_<RAND>')
     .replace(/<DIR>\/\w+\.py\b/g, 'main.ts');
 }
 

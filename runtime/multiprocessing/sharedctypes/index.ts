@@ -1,138 +1,24 @@
 import { takeName } from '../../process/place';
-import { ValueError } from '../../errors';
-import { typeName } from '../../stdlib/type-name';
-import type { ElementType, Fields, StructType } from './ctype';
-import { ArrayData, makeArrayData, makeData, SimpleData, StructData } from './data';
-import { SCALARS, type ScalarInput, type ScalarOf, type Typecode } from './scalar';
-import { type Lockable, lockOf, synchronized } from './synchronized';
+import { RLock } from '../synchronize';
+import type { ElementType, Fields, ScalarType, StructType } from './ctype';
+import { copyOf, makeRawArray, makeRawValue, sizeOfData } from './raw';
+import type { Typecode } from './scalar';
+import type {
+  ArrayConstructor,
+  RawArrayConstructor,
+  RawArrayObject,
+  RawValueConstructor,
+  RawValueObject,
+  WithLock,
+  ValueConstructor,
+} from './shared-objects';
+import { type Lockable, lockOf, wrap } from './synchronized';
 
 export * as default from './index';
-export type { ElementType, Fields, StructType } from './ctype';
+export { type ElementType, type Fields, type ScalarType, type StructType, typecodeToType } from './ctype';
 export type { ScalarInput, ScalarOf, Typecode } from './scalar';
-export { type Lockable, synchronized } from './synchronized';
-
-/** With a lock: true (default) for a new RLock, or the lock itself. */
-export interface Locked {
-  readonly lock?: true | Lockable | null;
-}
-
-/** Without a lock. */
-export interface Unlocked {
-  readonly lock: false;
-}
-
-/** What both forms of a shared object with a lock have. */
-export interface WithLock<D> extends Lockable {
-  /** The lock: an RLock unless another was given. */
-  getLock(): Lockable;
-  /** The memory itself, without the lock. */
-  getObj(): D;
-  /** Takes the lock until the end of the block: `using _ = v.hold();` */
-  hold(): Disposable;
-  [Symbol.dispose](): void;
-}
-
-/** One value in shared memory. */
-export interface SharedValue<C extends Typecode> {
-  /** The value. Integers wrap as in C. */
-  value: ScalarOf<C>;
-}
-
-/** Many values in shared memory. */
-export interface SharedValues<C extends Typecode> extends Iterable<ScalarOf<C>> {
-  readonly length: number;
-  /** Out of range: IndexError, reading and writing. */
-  [index: number]: ScalarOf<C>;
-  /** A negative index counts from the end. */
-  at(index: number): ScalarOf<C>;
-  /** A copy of a part: an array, of characters a Uint8Array. */
-  slice(start?: number, end?: number): C extends 'c' ? Uint8Array : ScalarOf<C>[];
-  /**
-   * Puts values in, from an index on.
-   * @throws ValueError - they do not fit: `Can only assign sequence of same size`.
-   */
-  set(values: Iterable<ScalarInput<C>>, offset?: number): void;
-  includes(value: ScalarOf<C>): boolean;
-  /** Of characters: the bytes up to the first zero. */
-  value: C extends 'c' ? Uint8Array : never;
-  /** Of characters: all bytes. */
-  raw: C extends 'c' ? Uint8Array : never;
-}
-
-/** A record in shared memory, each field a property. */
-export type SharedRecord<F extends Fields> = {
-  -readonly [K in keyof F]: F[K] extends Typecode ? ScalarOf<F[K]> : F[K] extends StructType<infer G> ? SharedRecord<G> : never;
-};
-
-/** Records in shared memory. */
-export interface SharedRecords<F extends Fields> extends Iterable<SharedRecord<F>> {
-  readonly length: number;
-  readonly [index: number]: SharedRecord<F>;
-  at(index: number): SharedRecord<F>;
-  slice(start?: number, end?: number): SharedRecord<F>[];
-}
-
-type Initial<F extends Fields> = readonly (number | bigint | boolean | Uint8Array | string)[] & { readonly __fields?: F };
-type Length<C extends Typecode> = number | ArrayLike<ScalarInput<C>> | (C extends 'c' ? Uint8Array : never);
-
-interface ValueConstructor {
-  new <C extends Typecode>(typecode: C, options: Unlocked): SharedValue<C>;
-  new <C extends Typecode>(typecode: C, value: ScalarInput<C> | undefined, options: Unlocked): SharedValue<C>;
-  new <C extends Typecode>(typecode: C, value?: ScalarInput<C>, options?: Locked): SharedValue<C> & WithLock<SharedValue<C>>;
-  new <C extends Typecode>(typecode: C, options: Locked): SharedValue<C> & WithLock<SharedValue<C>>;
-  new <F extends Fields>(type: StructType<F>, ...rest: [...values: ScalarInput<Typecode>[], options: Unlocked]): SharedRecord<F>;
-  new <F extends Fields>(
-    type: StructType<F>,
-    ...rest: ScalarInput<Typecode>[] | [...values: ScalarInput<Typecode>[], options: Locked]
-  ): SharedRecord<F> & WithLock<SharedRecord<F>>;
-}
-
-interface ArrayConstructor {
-  new <C extends Typecode>(typecode: C, sizeOrInitial: Length<C>, options: Unlocked): SharedValues<C>;
-  new <C extends Typecode>(typecode: C, sizeOrInitial: Length<C>, options?: Locked): SharedValues<C> & WithLock<SharedValues<C>>;
-  new <F extends Fields>(type: StructType<F>, sizeOrInitial: number | ArrayLike<Initial<F>>, options: Unlocked): SharedRecords<F>;
-  new <F extends Fields>(
-    type: StructType<F>,
-    sizeOrInitial: number | ArrayLike<Initial<F>>,
-    options?: Locked,
-  ): SharedRecords<F> & WithLock<SharedRecords<F>>;
-}
-
-interface RawValueConstructor {
-  new <C extends Typecode>(typecode: C, value?: ScalarInput<C>): SharedValue<C>;
-  new <F extends Fields>(type: StructType<F>, ...values: ScalarInput<Typecode>[]): SharedRecord<F>;
-}
-
-interface RawArrayConstructor {
-  new <C extends Typecode>(typecode: C, sizeOrInitial: Length<C>): SharedValues<C>;
-  new <F extends Fields>(type: StructType<F>, sizeOrInitial: number | ArrayLike<Initial<F>>): SharedRecords<F>;
-}
-
-function makeValue(type: ElementType, values: readonly unknown[]): SimpleData | StructData {
-  const data = makeData(type);
-  if (data instanceof StructData) data._fill(values);
-  else if (values.length > 1) throw new TypeError(`__init__ expected at most 1 argument, got ${values.length}`);
-  else if (values[0] !== undefined) data.value = values[0];
-  return data;
-}
-
-function makeArray(type: ElementType, sizeOrInitial: unknown): ArrayData {
-  if (typeof sizeOrInitial === 'number' && Number.isInteger(sizeOrInitial)) return makeArrayData(type, sizeOrInitial);
-  const isSequence =
-    typeof sizeOrInitial === 'string' ||
-    (typeof sizeOrInitial === 'object' && sizeOrInitial !== null && 'length' in sizeOrInitial);
-  if (!isSequence) throw new TypeError(`object of type '${typeName(sizeOrInitial)}' has no len()`);
-  const values = [...(sizeOrInitial as Iterable<unknown>)];
-  const data = makeArrayData(type, values.length);
-  values.forEach((value, index) => data._set(index, value));
-  return data;
-}
-
-function isOptions(value: unknown): value is { readonly lock?: unknown } {
-  if (typeof value !== 'object' || value === null) return false;
-  const names = Object.keys(value);
-  return Object.getPrototypeOf(value) === Object.prototype && names.every((name) => name === 'lock');
-}
+export type * from './shared-objects';
+export type { Lockable } from './synchronized';
 
 /**
  * A value in shared memory, without a lock.
@@ -140,7 +26,9 @@ function isOptions(value: unknown): value is { readonly lock?: unknown } {
  * @param typecode - its C type: `'i'` int, `'d'` double, `'c'` char, …; or a `struct`.
  * @param value - what it is at first; default 0.
  * @throws TypeError - there is no such type, or the value is of another.
+ * @throws MemoryError - the machine's memory has no room.
  * @python multiprocessing.RawValue
+ * @see CPython 3.11 Lib/multiprocessing/sharedctypes.py
  * @example
  * import { RawValue } from 'multiprocessing';
  *
@@ -148,9 +36,12 @@ function isOptions(value: unknown): value is { readonly lock?: unknown } {
  * n.value += 1;
  * console.log(n.value);
  */
-export const RawValue = function RawValue(type: ElementType, ...values: unknown[]): object {
-  return makeValue(type, values);
+export const RawValue = function RawValue(type: unknown, ...values: unknown[]): object {
+  return makeRawValue(type, values);
 } as unknown as RawValueConstructor;
+
+/** What `new RawValue` makes: `RawValue<'d'>`. Without a type, a number. */
+export type RawValue<T extends ElementType = 'd'> = RawValueObject<T>;
 
 /**
  * An array in shared memory, without a lock.
@@ -158,12 +49,23 @@ export const RawValue = function RawValue(type: ElementType, ...values: unknown[
  * @param typecode - the C type of its elements, or a `struct`.
  * @param sizeOrInitial - how many zeros, or the values.
  * @throws TypeError - there is no such type, or a value is of another.
+ * @throws ValueError - a negative length.
  * @throws MemoryError - the machine's memory has no room.
  * @python multiprocessing.RawArray
+ * @see CPython 3.11 Lib/multiprocessing/sharedctypes.py
+ * @example
+ * import { RawArray } from 'multiprocessing';
+ *
+ * const a = new RawArray('d', 3);
+ * a[1] = 0.5;
+ * console.log(a.slice());
  */
-export const RawArray = function RawArray(type: ElementType, sizeOrInitial: unknown): object {
-  return makeArray(type, sizeOrInitial);
+export const RawArray = function RawArray(type: unknown, sizeOrInitial: unknown): object {
+  return makeRawArray(type, sizeOrInitial);
 } as unknown as RawArrayConstructor;
+
+/** What `new RawArray` makes: `RawArray<'i'>`. Without a type, of numbers. */
+export type RawArray<T extends ElementType = 'd'> = RawArrayObject<T>;
 
 /**
  * A value in shared memory, which all processes that get it see.
@@ -174,12 +76,14 @@ export const RawArray = function RawArray(type: ElementType, sizeOrInitial: unkn
  * @param value - what it is at first; default 0.
  * @param options - `lock`: true for a new RLock (default), a lock of your own, or false for none.
  * @throws TypeError - there is no such type, or the value is of another.
+ * @throws AttributeError - what was given as a lock is none.
+ * @throws MemoryError - the machine's memory has no room.
  * @python multiprocessing.Value - lock is an option; `q` and `Q` are bigint.
  * @see CPython 3.11 Lib/multiprocessing/sharedctypes.py
  * @example
  * import { Process, Value } from 'multiprocessing';
  *
- * function count(counter: InstanceType<typeof Value>) {
+ * function count(counter: Value<'i'>) {
  *   using _ = counter.hold();
  *   counter.value += 1;
  * }
@@ -192,13 +96,16 @@ export const RawArray = function RawArray(type: ElementType, sizeOrInitial: unkn
  *   console.log(counter.value);
  * }
  */
-export const Value = function Value(type: ElementType, ...rest: unknown[]): object {
+export const Value = function Value(type: unknown, ...rest: unknown[]): object {
   const last = rest.at(-1);
   const options = isOptions(last) ? last : null;
-  const data = makeValue(type, options === null ? rest : rest.slice(0, -1));
+  const data = makeRawValue(type, options === null ? rest : rest.slice(0, -1));
   const lock = lockOf(options?.lock);
-  return lock === null ? data : synchronized(data, lock);
+  return lock === null ? data : wrap(data, lock);
 } as unknown as ValueConstructor;
+
+/** What `new Value` makes: `Value<'i'>`, or `Value<typeof Point>` of a struct. Without a type, a number. */
+export type Value<T extends ElementType = 'd'> = RawValueObject<T> & WithLock<RawValueObject<T>>;
 
 /**
  * An array in shared memory, which all processes that get it see. Each access takes its lock.
@@ -207,6 +114,8 @@ export const Value = function Value(type: ElementType, ...rest: unknown[]): obje
  * @param sizeOrInitial - how many zeros, or the values.
  * @param options - `lock`: true for a new RLock (default), a lock of your own, or false for none.
  * @throws TypeError - there is no such type, or a value is of another.
+ * @throws ValueError - a negative length.
+ * @throws AttributeError - what was given as a lock is none.
  * @throws MemoryError - the machine's memory has no room.
  * @python multiprocessing.Array - lock is an option; also named SharedArray, for those who need the global Array.
  * @see CPython 3.11 Lib/multiprocessing/sharedctypes.py
@@ -217,15 +126,14 @@ export const Value = function Value(type: ElementType, ...rest: unknown[]): obje
  * a[0] = 10;
  * console.log(a.slice(), a.length);
  */
-export const Array = function Array(
-  type: ElementType,
-  sizeOrInitial: unknown,
-  options: { readonly lock?: unknown } = {},
-): object {
+export const Array = function Array(type: unknown, sizeOrInitial: unknown, options: { readonly lock?: unknown } = {}): object {
   const lock = lockOf(options.lock);
-  const data = makeArray(type, sizeOrInitial);
-  return lock === null ? data : synchronized(data, lock);
+  const data = makeRawArray(type, sizeOrInitial);
+  return lock === null ? data : wrap(data, lock);
 } as unknown as ArrayConstructor;
+
+/** What `new Array` makes: `SharedArray<'i'>`. Without a type, of numbers. */
+export type Array<T extends ElementType = 'd'> = RawArrayObject<T> & WithLock<RawArrayObject<T>>;
 
 /**
  * A record for `Value` and `Array`: what ctypes' Structure is in Python.
@@ -247,20 +155,55 @@ export function struct<const F extends Fields>(fields: F): StructType<F> {
 
 /**
  * A copy in new shared memory, without a lock.
+ * @param obj - what `RawValue` or `RawArray` made.
+ * @throws TypeError - it has a lock, or is something else: `this type has no size`.
  * @python multiprocessing.sharedctypes.copy
+ * @example
+ * import { RawArray } from 'multiprocessing';
+ * import { copy } from 'multiprocessing/sharedctypes';
+ *
+ * const a = new RawArray('i', [1, 2]);
+ * const b = copy(a);
+ * a[0] = 9;
+ * console.log(b[0]);
  */
 export function copy<D extends object>(obj: D): D {
-  const data: unknown = obj;
-  if (data instanceof ArrayData) return makeArray(data._type, [...data]) as unknown as D;
-  if (data instanceof SimpleData) return makeValue(data._type, [data.value]) as unknown as D;
-  if (!(data instanceof StructData)) throw new ValueError(`Cannot copy this: ${String(data)}`);
-  return makeValue(
-    data._type,
-    data._shape.parts.map(({ name }) => data[name]),
-  ) as unknown as D;
+  return copyOf(obj) as unknown as D;
 }
 
-/** The names of C's types by their letters. */
-export const typecodeToType: Readonly<Record<Typecode, string>> = Object.fromEntries(
-  Object.entries(SCALARS).map(([code, { name }]) => [code, name]),
-) as Record<Typecode, string>;
+/**
+ * The same shared memory with a lock around it.
+ * @param obj - what `RawValue` or `RawArray` made.
+ * @param lock - default a new RLock.
+ * @throws AssertionError - it has a lock already: `object already synchronized`.
+ * @python multiprocessing.sharedctypes.synchronized
+ * @example
+ * import { RawValue } from 'multiprocessing';
+ * import { synchronized } from 'multiprocessing/sharedctypes';
+ *
+ * const v = synchronized(new RawValue('i', 5));
+ * console.log(v, v.value);
+ */
+export function synchronized<D extends object>(obj: D, lock?: Lockable | null): D & WithLock<D> {
+  return wrap(obj, lock ?? new RLock()) as unknown as D & WithLock<D>;
+}
+
+/**
+ * Bytes that a shared object takes.
+ * @param obj - what `RawValue` or `RawArray` made, or a type.
+ * @throws TypeError - it is neither: `this type has no size`.
+ * @python ctypes.sizeof
+ * @example
+ * import { RawArray } from 'multiprocessing';
+ * import { sizeof } from 'multiprocessing/sharedctypes';
+ *
+ * console.log(sizeof(new RawArray('i', 10)), sizeof('d'));
+ */
+export function sizeof(obj: object | Typecode | ScalarType | StructType): number {
+  return sizeOfData(obj);
+}
+
+function isOptions(value: unknown): value is { readonly lock?: unknown } {
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false;
+  return Object.keys(value).every((name) => name === 'lock');
+}

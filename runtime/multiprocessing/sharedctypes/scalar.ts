@@ -1,3 +1,4 @@
+import { OverflowError, ValueError } from '../../errors';
 import { typeName } from '../../stdlib/type-name';
 
 /** The letters that name C's types, as in Python's `array` module. */
@@ -32,6 +33,7 @@ export interface Scalar {
 
 const LITTLE = true;
 const TWO_32 = 2 ** 32;
+const LAST_CODE_POINT = 0x10_ffff;
 
 function integer(
   name: string,
@@ -83,7 +85,8 @@ function real(
     read,
     write: (view, at, value) => {
       if (typeof value === 'number') write(view, at, value);
-      else if (typeof value === 'bigint' || typeof value === 'boolean') write(view, at, Number(value));
+      else if (typeof value === 'boolean') write(view, at, Number(value));
+      else if (typeof value === 'bigint') write(view, at, toFloat(value));
       else throw new TypeError(`must be real number, not ${typeName(value)}`);
     },
   };
@@ -107,7 +110,8 @@ const WCHAR: Scalar = {
   size: 4,
   read: (view, at) => {
     const code = view.getUint32(at, LITTLE);
-    return code === 0 ? '\0' : String.fromCodePoint(code);
+    if (code > LAST_CODE_POINT) throw new ValueError(`character U+${code.toString(16)} is not in range [U+0000; U+10ffff]`);
+    return String.fromCodePoint(code);
   },
   write: (view, at, value) => {
     if (typeof value !== 'string') throw new TypeError(`unicode string expected instead of ${typeName(value)} instance`);
@@ -173,6 +177,12 @@ export const SCALARS: Readonly<Record<Typecode, Scalar>> = {
     (view, at, value) => view.setFloat64(at, value, LITTLE),
   ),
 };
+
+function toFloat(value: bigint): number {
+  const float = Number(value);
+  if (Number.isFinite(float)) return float;
+  throw new OverflowError('int too large to convert to float');
+}
 
 function toBigInt(value: unknown): bigint {
   if (typeof value === 'bigint') return value;

@@ -1,9 +1,15 @@
-import { AttributeError } from '../../errors';
-import { reduce } from '../../stdlib/pickle';
-import { assertSpawning, internal } from '../reduction';
+import { AssertionError, AttributeError } from '../../errors';
+import type { SemLock } from '../../process/sem-lock';
 import { repr } from '../../stdlib/builtins';
+import { reduce } from '../../stdlib/pickle';
+import { typeName } from '../../stdlib/type-name';
+import { assertSpawning, internal } from '../reduction';
 import { RLock } from '../synchronize';
-import { ArrayData, type Data, indexedProxy, SimpleData, StructData } from './data';
+import { ArrayData, BytesData } from './array-data';
+import { type Data, SimpleData } from './data';
+import { ElementIterator, Indexed } from './indexed';
+import type { Shape } from './ctype';
+import { StructData } from './struct-data';
 
 /** What a wrapper locks with: a Lock, an RLock, or what has their methods. */
 export interface Lockable {
@@ -12,16 +18,20 @@ export interface Lockable {
 }
 
 /** Shared memory with a lock that every access takes. `v.value += 1` is two accesses: hold the lock around them. */
-export abstract class SynchronizedBase<D extends Data> {
+export abstract class SynchronizedBase<D extends Data> extends Indexed {
   /** @internal */
   readonly _obj: D;
   /** @internal */
   readonly _lock: Lockable;
+  /** Of an RLock: whoever has it already need not take it once more for each access. */
+  readonly #recursive: SemLock | null;
 
   /** @internal */
   constructor(obj: D, lock: Lockable) {
+    super();
     this._obj = obj;
     this._lock = lock;
+    this.#recursive = lock instanceof RLock && lock.constructor === RLock ? lock._semlock : null;
   }
 
   /** The memory itself, without the lock. */
@@ -47,15 +57,15 @@ export abstract class SynchronizedBase<D extends Data> {
   /** Takes the lock until the end of the block: `using _ = v.hold();` */
   hold(): Disposable {
     this._lock.acquire();
-    return { [Symbol.dispose]: () => this._lock.release() };
+    return this;
   }
 
   [Symbol.dispose](): void {
     this._lock.release();
   }
 
-  toString(): string {
-    return `<${this._className()} wrapper for ${this._obj.toString()}>`;
+  override toString(): string {
+    return `<${this.constructor.name} wrapper for ${this._obj.toString()}>`;
   }
 
   [Symbol.for('nodejs.util.inspect.custom')](): string {
@@ -68,9 +78,16 @@ export abstract class SynchronizedBase<D extends Data> {
     return [revive, [this._obj, this._lock]];
   }
 
+  /** @internal Takes the lock; answers false where there is nothing to release afterwards. */
+  _enter(): boolean {
+    if (this.#recursive !== null && this.#recursive.isMine()) return false;
+    this._lock.acquire();
+    return true;
+  }
+
   /** @internal */
-  _className(): string {
-    return this.constructor.name;
+  _leave(hasEntered: boolean): void {
+    if (hasEntered) this._lock.release();
   }
 }
 
@@ -78,20 +95,20 @@ export abstract class SynchronizedBase<D extends Data> {
 export class Synchronized extends SynchronizedBase<SimpleData> {
   /** The value; reading and writing each take the lock. */
   get value(): unknown {
-    const { _lock: lock } = this;
-    lock.acquire();
-    const { value } = this._obj;
-    lock.release();
-    return value;
+    const hasEntered = this._enter();
+    try {
+      return this._obj.value;
+    } finally {
+      this._leave(hasEntered);
+    }
   }
 
   set value(value: unknown) {
-    const { _lock: lock } = this;
-    lock.acquire();
+    const hasEntered = this._enter();
     try {
       this._obj.value = value;
     } finally {
-      lock.release();
+      this._leave(hasEntered);
     }
   }
 }
@@ -100,56 +117,66 @@ export class Synchronized extends SynchronizedBase<SimpleData> {
 export class SynchronizedArray extends SynchronizedBase<ArrayData> {
   [index: number]: unknown;
 
-  /** @internal */
-  constructor(obj: ArrayData, lock: Lockable) {
-    super(obj, lock);
-    return indexedProxy(this);
-  }
-
   get length(): number {
     return this._obj.length;
   }
 
   /** The element at an index; a negative one counts from the end. */
   at(index: number): unknown {
-    return this._locked(() => this._obj.at(index));
+    return this._get(index < 0 ? index + this.length : index);
   }
 
   /** A copy of a part, as `Array.prototype.slice` counts. */
   slice(start?: number, end?: number): unknown {
-    return this._locked(() => this._obj.slice(start, end));
+    const hasEntered = this._enter();
+    try {
+      return this._obj.slice(start, end);
+    } finally {
+      this._leave(hasEntered);
+    }
   }
 
   /** Puts values in, from an index on. */
   set(values: Iterable<unknown>, offset?: number): void {
-    this._locked(() => this._obj.set(values, offset));
+    const list = [...values];
+    const hasEntered = this._enter();
+    try {
+      this._obj.set(list, offset);
+    } finally {
+      this._leave(hasEntered);
+    }
   }
 
   includes(value: unknown): boolean {
-    return this._locked(() => this._obj.includes(value));
-  }
-
-  *[Symbol.iterator](): Generator<unknown, void> {
-    for (let index = 0; index < this.length; index++) yield this._get(index);
-  }
-
-  /** @internal */
-  _get(index: number): unknown {
-    return this._locked(() => this._obj._get(index));
-  }
-
-  /** @internal */
-  _set(index: number, value: unknown): void {
-    this._locked(() => this._obj._set(index, value));
-  }
-
-  /** @internal */
-  _locked<T>(action: () => T): T {
-    this._lock.acquire();
+    const hasEntered = this._enter();
     try {
-      return action();
+      return this._obj.includes(value);
     } finally {
-      this._lock.release();
+      this._leave(hasEntered);
+    }
+  }
+
+  [Symbol.iterator](): ElementIterator<unknown> {
+    return new ElementIterator(this);
+  }
+
+  /** @internal */
+  override _get(index: number): unknown {
+    const hasEntered = this._enter();
+    try {
+      return this._obj._get(index);
+    } finally {
+      this._leave(hasEntered);
+    }
+  }
+
+  /** @internal */
+  override _set(index: number, value: unknown): void {
+    const hasEntered = this._enter();
+    try {
+      this._obj._set(index, value);
+    } finally {
+      this._leave(hasEntered);
     }
   }
 }
@@ -158,72 +185,110 @@ export class SynchronizedArray extends SynchronizedBase<ArrayData> {
 export class SynchronizedString extends SynchronizedArray {
   /** The bytes up to the first zero. */
   get value(): Uint8Array {
-    return this._locked(() => this._obj.value);
+    return this._text('value');
   }
 
   set value(bytes: Uint8Array) {
-    this._locked(() => {
-      this._obj.value = bytes;
-    });
+    this._setText('value', bytes);
   }
 
   /** All bytes. */
   get raw(): Uint8Array {
-    return this._locked(() => this._obj.raw);
+    return this._text('raw');
   }
 
   set raw(bytes: Uint8Array) {
-    this._locked(() => {
-      this._obj.raw = bytes;
-    });
+    this._setText('raw', bytes);
+  }
+
+  /** @internal */
+  _text(property: 'value' | 'raw'): Uint8Array {
+    const hasEntered = this._enter();
+    try {
+      return (this._obj as BytesData)[property];
+    } finally {
+      this._leave(hasEntered);
+    }
+  }
+
+  /** @internal */
+  _setText(property: 'value' | 'raw', bytes: Uint8Array): void {
+    const hasEntered = this._enter();
+    try {
+      (this._obj as BytesData)[property] = bytes;
+    } finally {
+      this._leave(hasEntered);
+    }
   }
 }
 
 /** A record with a lock; its fields are properties. */
-export class SynchronizedStruct extends SynchronizedBase<StructData> {
+class SynchronizedStruct extends SynchronizedBase<StructData> {
   /** @internal */
-  constructor(obj: StructData, lock: Lockable) {
-    super(obj, lock);
-    for (const { name } of obj._shape.parts) {
-      Object.defineProperty(this, name, {
-        enumerable: true,
-        get: () => {
-          using _ = this.hold();
-          return obj[name];
-        },
-        set: (value: unknown) => {
-          using _ = this.hold();
-          obj[name] = value;
-        },
-      });
+  _read(name: string): unknown {
+    const hasEntered = this._enter();
+    try {
+      return this._obj[name];
+    } finally {
+      this._leave(hasEntered);
     }
   }
 
-  override _className(): string {
-    return `Synchronized${this._obj._shape.name}`;
+  /** @internal */
+  _write(name: string, value: unknown): void {
+    const hasEntered = this._enter();
+    try {
+      this._obj[name] = value;
+    } finally {
+      this._leave(hasEntered);
+    }
   }
+}
+
+const classes = new WeakMap<Shape, typeof SynchronizedStruct>();
+
+/** CPython makes a class for each type of record, too. */
+function classOf(shape: Shape): typeof SynchronizedStruct {
+  const known = classes.get(shape);
+  if (known !== undefined) return known;
+  const named = class extends SynchronizedStruct {};
+  Object.defineProperty(named, 'name', { value: `Synchronized${shape.name}` });
+  for (const { name } of shape.parts) {
+    Object.defineProperty(named.prototype, name, {
+      enumerable: true,
+      get(this: SynchronizedStruct) {
+        return this._read(name);
+      },
+      set(this: SynchronizedStruct, value: unknown) {
+        this._write(name, value);
+      },
+    });
+  }
+  classes.set(shape, named);
+  return named;
 }
 
 /**
  * Shared memory with a lock around it.
  * @param obj - what `RawValue` or `RawArray` made.
  * @param lock - default a new RLock.
- * @python multiprocessing.sharedctypes.synchronized
+ * @throws AssertionError - it has a lock already: `object already synchronized`.
  */
-export function synchronized(obj: Data, lock?: Lockable | null): SynchronizedBase<Data> {
-  const guard = lock ?? new RLock();
-  if (obj instanceof SimpleData) return new Synchronized(obj, guard);
-  if (obj instanceof StructData) return new SynchronizedStruct(obj, guard);
-  if (!(obj instanceof ArrayData)) throw new TypeError(`Cannot synchronize this: ${String(obj)}`);
-  return obj._type === 'c' ? new SynchronizedString(obj, guard) : new SynchronizedArray(obj, guard);
+export function wrap(obj: unknown, lock: Lockable): SynchronizedBase<Data> {
+  if (obj instanceof SynchronizedBase) throw new AssertionError('object already synchronized');
+  if (obj instanceof SimpleData) return new Synchronized(obj, lock);
+  if (obj instanceof StructData) return new (classOf(obj._shape))(obj, lock);
+  if (obj instanceof BytesData) return new SynchronizedString(obj, lock);
+  if (obj instanceof ArrayData) return new SynchronizedArray(obj, lock);
+  throw new AttributeError(`type object '${typeName(obj)}' has no attribute '_fields_'`);
 }
 
 /** What the `lock` of an options object says: null for no lock. */
 export function lockOf(lock: unknown): Lockable | null {
   if (lock === false) return null;
   if (lock === undefined || lock === null || lock === true) return new RLock();
-  if (typeof lock === 'object' && 'acquire' in lock && 'release' in lock) return lock as Lockable;
+  if (typeof lock === 'object' && 'acquire' in lock) return lock as Lockable;
   throw new AttributeError(`${repr(lock)} has no method 'acquire'`);
 }
 
-const revive = internal('synchronized', (obj: Data, lock: Lockable) => synchronized(obj, lock));
+const revive = internal('synchronized', wrap);

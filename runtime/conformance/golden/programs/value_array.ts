@@ -1,7 +1,7 @@
 import { Process, Value, Array } from 'multiprocessing';
 import { range } from 'builtins';
 
-function f(n: { value: number }, a: { readonly length: number; [index: number]: number }) {
+function f(n: Value<'d'>, a: Array<'i'>) {
   n.value = 3.1415927;
   for (const i of range(a.length)) {
     a[i] = -a[i];

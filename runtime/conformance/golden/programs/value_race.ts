@@ -1,7 +1,7 @@
 import mp from 'multiprocessing';
 import { range } from 'builtins';
 
-type Counter = InstanceType<typeof mp.Value<'i'>>;
+type Counter = mp.Value<'i'>;
 function unsafe(v: Counter, n: number) {
   for (const _ of range(n)) v.value += 1;
 }

@@ -1,0 +1,3 @@
+export * as default from './index';
+export { ShareableList, type Shareable } from './shareable-list';
+export { SharedMemory, type SharedMemoryOptions } from './shared-memory';
