@@ -2,11 +2,13 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, posix, relative } from 'node:path';
 import ts from 'typescript';
 import { knownModules } from '../runtime/compiler/known-modules';
+import { sourceOfModule } from './module-source';
+import { readLibrary } from './reference/read-library';
 
 /*
  * Writes the declarations of every module a program can import, docstrings included: `public/runtime/types.json` for the
  * editor, and `dist/types/` for the type check of the lessons' programs. They are made from the sources, so a hover text
- * is always that of the code that runs.
+ * is always that of the code that runs. `dist/reference.json` has the same texts for the reference pages.
  */
 
 const root = join(import.meta.dirname, '..');
@@ -16,13 +18,14 @@ const declarations = emitDeclarations();
 const files = { ...entriesOf(declarations), ...reachable(declarations) };
 await writeTypes(files);
 await writeForEditor(files);
+await writeFile(join(root, 'dist/reference.json'), JSON.stringify(readLibrary()));
 
 /** Declarations of the library by path below the project, such as `runtime/stdlib/os.d.ts`. */
 function emitDeclarations(): Map<string, string> {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as { config: object };
   const parsed = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const program = ts.createProgram({
-    rootNames: knownModules.map((name) => sourceOf(name)),
+    rootNames: knownModules.map((name) => sourceOfModule(name)),
     options: {
       ...parsed.options,
       noEmit: false,
@@ -39,18 +42,11 @@ function emitDeclarations(): Map<string, string> {
   return written;
 }
 
-/** Python's module name → our file: the library's own modules live in `multiprocessing/`, the others in `stdlib/`. */
-function sourceOf(module: string): string {
-  const folder = module.split('/')[0] === 'multiprocessing' ? 'runtime' : 'runtime/stdlib';
-  const stem = join(root, folder, module.replaceAll('_', '-'));
-  return [`${stem}.ts`, join(stem, 'index.ts')].find((path) => ts.sys.fileExists(path)) ?? `${stem}.ts`;
-}
-
 /** One small file per module, where an import of its name finds it. */
 function entriesOf(emitted: ReadonlyMap<string, string>): Record<string, string> {
   const entries: Record<string, string> = {};
   for (const module of knownModules) {
-    const path = relative(root, sourceOf(module)).replaceAll('\\', '/').replace(/\.ts$/, '');
+    const path = relative(root, sourceOfModule(module)).replaceAll('\\', '/').replace(/\.ts$/, '');
     if (!emitted.has(`${path}.d.ts`)) throw new Error(`Cannot find the declarations of a module: ${module}`);
     const place = posix.relative(module, path);
     entries[`${module}/index.d.ts`] = `export * from '${place}';\nexport { default } from '${place}';\n`;
@@ -61,7 +57,9 @@ function entriesOf(emitted: ReadonlyMap<string, string>): Record<string, string>
 /** What the modules' declarations import, and nothing else of the runtime. */
 function reachable(emitted: ReadonlyMap<string, string>): Record<string, string> {
   const found: Record<string, string> = {};
-  const open = knownModules.map((module) => relative(root, sourceOf(module)).replaceAll('\\', '/').replace(/\.ts$/, '.d.ts'));
+  const open = knownModules.map((module) =>
+    relative(root, sourceOfModule(module)).replaceAll('\\', '/').replace(/\.ts$/, '.d.ts'),
+  );
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     const text = emitted.get(path);
     if (text === undefined || path in found) continue;

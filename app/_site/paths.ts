@@ -5,6 +5,10 @@ export const lessonsPath = (lang: Language) => `/${lang}/lessons`;
 export const lessonPath = (lang: Language, slug: string) => `/${lang}/lessons/${slug}`;
 export const playgroundPath = (lang: Language) => `/${lang}/playground`;
 
+/** The reference, or one module of it. */
+export const referencePath = (lang: Language, module?: string) =>
+  module === undefined ? `/${lang}/reference` : `/${lang}/reference/${module}`;
+
 /** The same page in another language. */
 export function inLanguage(path: string, lang: Language): string {
   return path.replace(/^\/[^/]*/, `/${lang}`);

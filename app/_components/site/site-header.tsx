@@ -1,6 +1,6 @@
 import { messages } from '@/app/_i18n';
 import { chaptersIn } from '@/app/_lessons/lessons';
-import { lessonsPath, playgroundPath } from '@/app/_site/paths';
+import { lessonsPath, playgroundPath, referencePath } from '@/app/_site/paths';
 import type { Language } from '@/content/lesson-schema';
 import { Brand } from './brand';
 import { CourseOutline } from './course-outline';
@@ -14,6 +14,7 @@ export function SiteHeader({ lang }: { readonly lang: Language }) {
   const sections = [
     { href: lessonsPath(lang), title: header.lessons },
     { href: playgroundPath(lang), title: header.playground },
+    { href: referencePath(lang), title: header.reference },
   ];
   return (
     <header className="top-bar">
