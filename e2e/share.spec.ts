@@ -31,7 +31,9 @@ test('a script can run programs on the page', async ({ page }) => {
     const { spawnpoint } = window as unknown as { spawnpoint: { run(files: unknown, options: unknown): Promise<object> } };
     const main = "import { input } from 'builtins';\nimport { twice } from './work';\nconsole.log(twice(input()));\n";
     const work = 'export const twice = (text: string) => text + text;\n';
-    const { trace, ...rest } = (await spawnpoint.run({ 'main.ts': main, 'work.ts': work }, { input: 'ab\n' })) as { trace: unknown[] };
+    const { trace, ...rest } = (await spawnpoint.run({ 'main.ts': main, 'work.ts': work }, { input: 'ab\n' })) as {
+      trace: unknown[];
+    };
     return { ...rest, traced: trace.length > 0 };
   });
   expect(result).toEqual({ stdout: 'abab\n', stderr: '', exitcode: 0, traced: true });
