@@ -89,7 +89,7 @@ export class Parker {
       if (isTraced) this.trace?.recordVital(TraceKind.waitEnded, reason.object, reason.kind);
       memory.store(this.#base + Slot.waitKind, outerKind);
       memory.store(this.#base + Slot.waitObject, outerObject);
-      memory.store(this.#base + Slot.noteBytes, 0);
+      if (outerKind === WaitKind.none) memory.store(this.#base + Slot.noteBytes, 0);
     }
   }
 

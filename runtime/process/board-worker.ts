@@ -26,9 +26,10 @@ export class BoardWorker {
   readonly #parent: number;
   readonly #parentExit: number;
 
-  constructor(board: Handle) {
+  /** @param owner - pid of the parent, which may be dead already. */
+  constructor(board: Handle, owner: number) {
     this.#board = wordOf(board);
-    this.#parent = system.parentPid();
+    this.#parent = owner;
     this.#parentExit = system.exitWaitSet(this.#parent);
   }
 

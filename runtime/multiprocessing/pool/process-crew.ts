@@ -1,5 +1,6 @@
 import { BoardOwner } from '../../process/board-owner';
 import * as system from '../../process/system';
+import { getpid } from '../../stdlib/os';
 import { Process } from '../process';
 import { dumps, internal, loads } from '../reduction';
 import { RemoteTraceback, withRemoteCause } from './errors';
@@ -126,7 +127,7 @@ export class ProcessCrew implements Crew {
 
   #repopulate(): void {
     while (this.#members.length < this.count) {
-      const args = [new BoardHandle(this.#board.handle), this.#options];
+      const args = [new BoardHandle(this.#board.handle, getpid()), this.#options];
       const process = new SpawnProcess({ target: worker as (...args: unknown[]) => unknown, args });
       process.name = process.name.replace('Process', 'PoolWorker');
       process.daemon = true;

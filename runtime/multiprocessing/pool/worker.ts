@@ -15,23 +15,30 @@ export interface WorkerOptions {
 
 /** The board on its way to a worker, which then holds it. */
 export class BoardHandle {
-  constructor(readonly handle: Handle) {}
+  constructor(
+    readonly handle: Handle,
+    readonly owner: number,
+  ) {}
+
+  open(): BoardWorker {
+    return new BoardWorker(this.handle, this.owner);
+  }
 
   [reduce](): unknown[] {
     passHandle(this.handle);
-    return [makeBoardHandle, [this.handle]];
+    return [makeBoardHandle, [this.handle, this.owner]];
   }
 }
 
-const makeBoardHandle = internal('PoolBoard', (handle: Handle) => new BoardHandle(handle));
+const makeBoardHandle = internal('PoolBoard', (handle: Handle, owner: number) => new BoardHandle(handle, owner));
 
 /** The life of a worker: takes tasks until there are none, and leaves what came of them. */
-export const worker = internal('poolWorker', ({ handle }: BoardHandle, options: WorkerOptions): void | PromiseLike<void> => {
+export const worker = internal('poolWorker', (board: BoardHandle, options: WorkerOptions): void | PromiseLike<void> => {
   const { initializer, initargs, maxTasks } = options;
   const began = initializer === null ? null : (Reflect.apply(initializer, undefined, initargs) as unknown);
   const left = maxTasks ?? Infinity;
-  if (isThenable(began)) return began.then(() => serve(new BoardWorker(handle), left));
-  return serve(new BoardWorker(handle), left);
+  if (isThenable(began)) return began.then(() => serve(board.open(), left));
+  return serve(board.open(), left);
 });
 
 function serve(board: BoardWorker, left: number): void | PromiseLike<void> {
