@@ -4,6 +4,7 @@ export const knownModules: readonly string[] = [
   'builtins',
   'multiprocessing',
   'multiprocessing/connection',
+  'multiprocessing/heap',
   'multiprocessing/managers',
   'multiprocessing/pool',
   'multiprocessing/shared_memory',

@@ -1,5 +1,6 @@
 import * as multiprocessing from '../multiprocessing';
 import * as connection from '../multiprocessing/connection';
+import * as heap from '../multiprocessing/heap';
 import * as managers from '../multiprocessing/managers';
 import * as pool from '../multiprocessing/pool';
 import * as sharedMemory from '../multiprocessing/shared-memory';
@@ -24,6 +25,7 @@ export const builtinModules: BuiltinModules = {
   builtins,
   multiprocessing,
   'multiprocessing/connection': connection,
+  'multiprocessing/heap': heap,
   'multiprocessing/managers': managers,
   'multiprocessing/pool': pool,
   'multiprocessing/shared_memory': sharedMemory,

@@ -1,17 +1,14 @@
 import { type Handle, offsetOf } from '../memory/handle';
 import { WORD_BYTES } from '../memory/layout';
 import { current } from './context';
-import { createRegion } from './system';
+import { type ArenaSource, type Block, Heap } from './heap';
+import { close, createRegion } from './system';
 
 /*
  * Small pieces of shared memory: locks, counters, single values. The kernel hands out a region at a time and this process
  * cuts it up, so that making a lock is not a system call. Who gets a cell holds its whole region; what a process has dropped
  * is free again when the last of its region's holders has ended.
  */
-
-/** A cache line: two locks that are used by different processors do not get in each other's way. */
-const CELL_BYTES = 64;
-const REGION_BYTES = 32 * 1024;
 
 export interface Cell {
   /** What a process must hold to use the cell. */
@@ -20,23 +17,32 @@ export interface Cell {
   readonly offset: number;
 }
 
-let region: Handle = 0;
-let used = REGION_BYTES;
+let heap: Heap | null = null;
+
+/** Arenas are regions of the machine's memory. */
+const regions: ArenaSource = {
+  create: createRegion,
+  release: close,
+  clear: (offset, byteLength) => current().memory.bytes.fill(0, offset, offset + byteLength),
+};
+
+/** A heap that cuts up regions of its own. */
+export function createHeap(): Heap {
+  return new Heap(regions);
+}
+
+/** What this process takes its cells from. */
+export function processHeap(): Heap {
+  return (heap ??= createHeap());
+}
 
 /** Zeros. */
 export function createCell(byteLength: number): Cell {
-  const length = Math.max(CELL_BYTES, (byteLength + CELL_BYTES - 1) & ~(CELL_BYTES - 1));
-  if (length > REGION_BYTES / 4) {
-    const own = createRegion(length);
-    return { region: own, offset: offsetOf(own) };
-  }
-  if (used + length > REGION_BYTES) {
-    region = createRegion(REGION_BYTES);
-    used = 0;
-  }
-  const offset = offsetOf(region) + used;
-  used += length;
-  return { region, offset };
+  return cellOf(processHeap().malloc(byteLength));
+}
+
+export function cellOf({ arena: { region }, start }: Block): Cell {
+  return { region, offset: offsetOf(region) + start };
 }
 
 export function loadWord({ offset }: Cell, index = 0): number {

@@ -8,11 +8,11 @@ import { internal } from '../reduction';
 
 export interface SharedMemoryOptions {
   /** Name of the block; default when creating: a new one, `psm_…`. */
-  readonly name?: string | null;
+  readonly name?: string | null | undefined;
   /** Make a new block instead of opening one; default false. */
-  readonly create?: boolean;
+  readonly create?: boolean | undefined;
   /** How many bytes the new block has. */
-  readonly size?: number;
+  readonly size?: number | undefined;
 }
 
 const LETTERS = 8;
