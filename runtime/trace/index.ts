@@ -1,3 +1,4 @@
+export { type ChromeTrace, type ChromeTraceEvent, chromeTraceOf } from './chrome-trace';
 export { type Deadlock, type DeadlockKind, explainDeadlock } from './deadlock';
 export type {
   EventOf,
@@ -9,7 +10,7 @@ export type {
   WaitReason,
 } from './event';
 export { decodeTrace, type DecodedEvent } from './decode';
-export { firstAfter, type Moment, momentOf, type ObjectAt, type ProcessAt, type ProcessState, waitAt } from './moment';
+export { firstAfter, type Moment, momentOf, type ObjectAt, placesAt, type ProcessAt, type ProcessState, waitAt } from './moment';
 export { MOST_EVENTS, Recording } from './recording';
 export { type Answer, Queries, type Sentence, type Who } from './queries';
 export {

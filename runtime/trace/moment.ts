@@ -42,6 +42,7 @@ export function momentOf(view: RunView, events: readonly TraceEvent[], timeMs: n
   const holds = view.holds.filter(({ acquiredMs, releasedMs }) => acquiredMs <= timeMs && (releasedMs ?? Infinity) > timeMs);
   const begun = view.processes.filter(({ spawnedMs }) => spawnedMs <= timeMs);
   const { places, values } = lookBack(view, events, timeMs, begun);
+  const underWay = underWayAt(view, timeMs);
   const processes = begun.map((process): ProcessAt => {
     const state = stateOf(process, timeMs);
     return {
@@ -65,11 +66,32 @@ export function momentOf(view: RunView, events: readonly TraceEvent[], timeMs: n
             wait !== null && wait.reason !== 'join' && isPart(wait.object) ? [{ process, wait }] : [],
           )
           .sort((a, b) => a.wait.beganMs - b.wait.beganMs),
-        underWay: underWayAt(view, object.object, timeMs),
+        underWay: underWay.get(object.object) ?? [],
         values: values.get(object.object) ?? new Map<number, number>(),
       };
     });
   return { timeMs, processes, objects };
+}
+
+/** Where the programs of the processes that lived at a moment were last seen, in start order. */
+export function placesAt(
+  view: RunView,
+  events: readonly TraceEvent[],
+  timeMs: number,
+): readonly { readonly process: ProcessView; readonly place: Place }[] {
+  const living = view.processes.filter(({ spawnedMs, exitedMs }) => spawnedMs <= timeMs && (exitedMs ?? Infinity) > timeMs);
+  const wanted = new Set(living.map(({ pid }) => pid));
+  const places = new Map<number, Place>();
+  for (let i = firstAfter(events, timeMs) - 1; i >= 0 && places.size < wanted.size; i--) {
+    const event = events[i];
+    if (event?.place && wanted.has(event.pid) && !places.has(event.pid)) places.set(event.pid, event.place);
+    // Nothing of it is older; it has not been seen anywhere.
+    if (event?.type === 'process/spawned' && !places.has(event.pid)) wanted.delete(event.pid);
+  }
+  return living.flatMap((process) => {
+    const place = places.get(process.pid);
+    return place === undefined ? [] : [{ process, place }];
+  });
 }
 
 /** The wait a process is in; of several threads', the longest. Running threads make it run: then there is none. */
@@ -97,11 +119,18 @@ function shareOf(process: ProcessView, timeMs: number): number {
   return Math.min(1, Math.max(0, 1 - waited / life));
 }
 
-function underWayAt(view: RunView, object: number, timeMs: number): readonly MessageView[] {
-  return view.messages.filter(
-    (message) =>
-      message.sent.timeMs <= timeMs && (message.received?.timeMs ?? Infinity) > timeMs && view.wholeOf(message.object) === object,
-  );
+/** By what they were sent over. */
+function underWayAt(view: RunView, timeMs: number): ReadonlyMap<number, readonly MessageView[]> {
+  const found = new Map<number, MessageView[]>();
+  for (const message of view.messages) {
+    if (message.sent.timeMs > timeMs) break;
+    if ((message.received?.timeMs ?? Infinity) <= timeMs) continue;
+    const whole = view.wholeOf(message.object);
+    const list = found.get(whole);
+    if (list === undefined) found.set(whole, [message]);
+    else list.push(message);
+  }
+  return found;
 }
 
 /** From the moment backwards: where each process was last seen, and what was last written to each element. */

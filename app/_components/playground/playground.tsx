@@ -9,6 +9,7 @@ import { warmPageBox } from './session/page-runtime';
 import { hasDeadlock, isRunning } from './session/session-snapshot';
 import { ENTRY, type SourcePosition } from './session/source-position';
 import { TimelinePane } from './timeline/timeline-pane';
+import type { Past } from './timeline/timeline-view';
 import { usePlaygroundSession } from './use-playground-session';
 import { CodeNotices } from './views/code-notices';
 import { EditorPane } from './views/editor-pane';
@@ -75,6 +76,12 @@ export function Playground({
   };
 
   useSharedCode(session, opensLinks);
+  const showPast = (past: Past | null) => {
+    session.showPast(past?.timeMs ?? null);
+    // Lines of a program that has been changed since say nothing.
+    editor.current?.setStanding(past !== null && session.isAsRun ? past.standing : []);
+  };
+
   useSight(card, warmWhenFast);
   useShortcuts(card, { onRunOrStop: runOrStop, onHelp: () => setHelpOpen(true) });
   useFullScreen(
@@ -153,7 +160,7 @@ export function Playground({
           </>
         }
       />
-      <TimelinePane {...{ session, state, words }} isOpenAtFirst={isTimelineOpen} onPosition={goTo} />
+      <TimelinePane {...{ session, state, words }} isOpenAtFirst={isTimelineOpen} onPosition={goTo} onPast={showPast} />
       {isHelpOpen && (
         <Suspense>
           <ShortcutsDialog words={words} onClose={() => setHelpOpen(false)} />

@@ -1,6 +1,7 @@
 import type { CompileProblem } from '../session/session-snapshot';
 import type { SourcePosition } from '../session/source-position';
-import type { EditorFactory, EditorPort, EditorSetup, EditorView } from './editor-port';
+import type { EditorFactory, EditorPort, EditorSetup, EditorView, StandingLine } from './editor-port';
+import { showStanding } from './plain-standing';
 
 /** `plain` is a text area over the highlighted text, there from the start and good enough to type in. */
 export type EditorStage = 'plain' | 'loading' | 'live' | 'failed';
@@ -25,6 +26,7 @@ export class EditorHandover {
   #stage: EditorStage = 'plain';
   #port: EditorPort | null = null;
   #problem: CompileProblem | null = null;
+  #standing: readonly StandingLine[] = [];
   #isDisposed = false;
   #whenLive: (() => void)[] = [];
 
@@ -58,6 +60,13 @@ export class EditorHandover {
   setProblem(problem: CompileProblem | null): void {
     this.#problem = problem;
     this.#port?.setProblem(problem);
+  }
+
+  setStanding(lines: readonly StandingLine[]): void {
+    if (lines.length === 0 && this.#standing.length === 0) return;
+    this.#standing = lines;
+    if (this.#port) this.#port.setStanding(lines);
+    else showStanding(this.#options.scroller, lines);
   }
 
   /** Puts the cursor at a place in the program and the focus into the editor, loading it if need be. */
@@ -104,6 +113,7 @@ export class EditorHandover {
     port.setSource(getSource());
     port.setView(this.#plainView());
     port.setProblem(this.#problem);
+    port.setStanding(this.#standing);
     this.#port = port;
     this.#enter('live');
     if (hasFocus) port.focus();

@@ -8,6 +8,15 @@ export interface EditorView {
   readonly scrollLeft: number;
 }
 
+/** Where processes were at a moment of the past. */
+export interface StandingLine {
+  readonly line: number;
+  /** Who, in words. */
+  readonly names: string;
+  /** Number of the hue of the first of them. */
+  readonly hue: number;
+}
+
 /** An editor as the playground knows it; Monaco and CodeMirror are two. */
 export interface EditorPort {
   /** Makes the text this one, as one step that can be undone; nothing happens when it is already. */
@@ -16,6 +25,8 @@ export interface EditorPort {
   setView(view: Pick<EditorView, 'anchor' | 'head'> & Partial<EditorView>): void;
   /** Marks the line the compiler complains about. */
   setProblem(problem: CompileProblem | null): void;
+  /** Marks the lines that processes were at. */
+  setStanding(lines: readonly StandingLine[]): void;
   /** Lays the program out anew. */
   format(): void;
   focus(): void;

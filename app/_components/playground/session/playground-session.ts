@@ -287,6 +287,11 @@ export class PlaygroundSession {
     return run.phase === 'machine' ? run.machine.processes.find((process) => process.pid === pid) : undefined;
   }
 
+  /** Greys in the terminal what was printed later than a moment; null: nothing is. */
+  showPast(timeMs: number | null): void {
+    this.#terminal?.setHorizon(timeMs);
+  }
+
   /** Empties the terminal; the program goes on. */
   clear(): void {
     this.log.clear();

@@ -9,6 +9,8 @@ export interface TerminalPort {
   echo(text: string): void;
   /** Empties it, scrollback included. */
   reset(): void;
+  /** Greys what was written later than a moment, in milliseconds since the machine began; null: nothing is. */
+  setHorizon(timeMs: number | null): void;
   /** Shows or hides the caret. */
   setAwaitingInput(isAwaiting: boolean): void;
   focus(): void;

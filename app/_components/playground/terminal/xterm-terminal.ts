@@ -6,6 +6,7 @@ import { Terminal } from '@xterm/xterm';
 import type { TerminalEvents, TerminalPort } from '../session/terminal-port';
 import { onThemeChange } from '../views/css-colour';
 import { ECHO_INK, OutputEncoder } from './output-encoder';
+import { PastVeil, timeMark } from './past-veil';
 import { positionLinks } from './position-links';
 import { ProcessGutter } from './process-gutter';
 import { silenceReplies } from './silence-replies';
@@ -65,7 +66,11 @@ export function createXtermTerminal(elements: XtermElements, events: TerminalEve
     describe: events.describe,
     label: words.author,
   });
-  terminal.onRender(() => gutter.paint());
+  const veil = new PastVeil(terminal);
+  terminal.onRender(() => {
+    gutter.paint();
+    veil.paint();
+  });
   terminal.onData((data) => events.onData(data));
   terminal.attachCustomKeyEventHandler((event) => handleKey(event, terminal, events));
   const copyWhenSelected = () => void copySelection(terminal, events);
@@ -75,6 +80,7 @@ export function createXtermTerminal(elements: XtermElements, events: TerminalEve
     if (screen.clientWidth === 0 || screen.clientHeight === 0) return;
     fit.fit();
     gutter.measure();
+    veil.measure();
   };
   const observer = new ResizeObserver(refit);
   observer.observe(screen);
@@ -88,7 +94,7 @@ export function createXtermTerminal(elements: XtermElements, events: TerminalEve
 
   return {
     write(records: readonly OutputRecord[], done: () => void) {
-      terminal.write(encoder.encode(records), done);
+      terminal.write(records.map((record) => timeMark(record.timeMs) + encoder.encode([record])).join(''), done);
     },
     echo(text: string) {
       terminal.write(`\x1b[0;38;5;${ECHO_INK}m${text}`);
@@ -96,9 +102,13 @@ export function createXtermTerminal(elements: XtermElements, events: TerminalEve
     },
     reset() {
       // In the stream, so that it comes after what is still on its way in.
-      terminal.write(settle(), () => slots.reset());
+      terminal.write(settle(), () => {
+        slots.reset();
+        veil.reset();
+      });
       encoder.reset();
     },
+    setHorizon: (timeMs) => veil.setHorizon(timeMs),
     setAwaitingInput(awaiting: boolean) {
       isAwaiting = awaiting;
       terminal.write(awaiting ? SHOW_CURSOR : HIDE_CURSOR);

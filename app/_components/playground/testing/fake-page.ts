@@ -57,6 +57,7 @@ export class ManualFrames implements FrameClock {
 export class RecordingTerminal implements TerminalPort {
   text = '';
   isAwaiting = false;
+  horizon: number | null = null;
   isSlow = false;
   readonly writes: string[] = [];
   #done: (() => void) | null = null;
@@ -82,6 +83,10 @@ export class RecordingTerminal implements TerminalPort {
 
   reset(): void {
     this.text = '';
+  }
+
+  setHorizon(timeMs: number | null): void {
+    this.horizon = timeMs;
   }
 
   setAwaitingInput(isAwaiting: boolean): void {

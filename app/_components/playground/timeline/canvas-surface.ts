@@ -3,15 +3,18 @@ import { type Box, curveHandles, type Stroke, type Surface, TEXT_SIZE, type Text
 const HATCH_SIZE = 5;
 const HATCH_LINE = 1.7;
 
+/** Of a canvas on the page, or of one that only becomes a file. */
+type Context2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 /** Draws on a canvas. Hatches and the widths of texts are kept from frame to frame. */
 export class CanvasSurface implements Surface {
-  readonly #context: CanvasRenderingContext2D;
+  readonly #context: Context2D;
   readonly #family: string;
   readonly #hatches = new Map<string, CanvasPattern>();
   readonly #widths = new Map<string, number>();
   #font = '';
 
-  constructor(context: CanvasRenderingContext2D, family: string) {
+  constructor(context: Context2D, family: string) {
     this.#context = context;
     this.#family = family;
   }
@@ -113,7 +116,7 @@ export class CanvasSurface implements Surface {
     this.#font = font;
   }
 
-  #stroke(paint: string, { width = 1, dash = [] }: Stroke = {}, path: (context: CanvasRenderingContext2D) => void): void {
+  #stroke(paint: string, { width = 1, dash = [] }: Stroke = {}, path: (context: Context2D) => void): void {
     const context = this.#context;
     context.strokeStyle = paint;
     context.lineWidth = width;

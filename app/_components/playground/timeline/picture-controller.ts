@@ -67,6 +67,11 @@ export class PictureController {
     return this.#picture;
   }
 
+  /** The fonts of its texts. */
+  get family(): string {
+    return getComputedStyle(this.#canvas).fontFamily;
+  }
+
   get palette(): Palette {
     return this.#palette;
   }

@@ -10,12 +10,14 @@ interface TimelineBarProps {
   readonly words: TimelineWords;
   /** Chooses between picture and tables. */
   readonly faces: ReactNode;
+  /** Files to take away. */
+  readonly exports: ReactNode;
   /** What is for the picture only is shown. */
   readonly isPicture: boolean;
 }
 
 /** What can be done with the picture. */
-export function TimelineBar({ model, snapshot, words, faces, isPicture }: TimelineBarProps) {
+export function TimelineBar({ model, snapshot, words, faces, exports, isPicture }: TimelineBarProps) {
   const { isLive, isPlaying, playheadMs, mode, speed } = snapshot;
   const { lost } = model.recording;
   return (
@@ -35,7 +37,7 @@ export function TimelineBar({ model, snapshot, words, faces, isPicture }: Timeli
         </>
       )}
       {lost > 0 && <span className="tl-lost">{words.lost(lost.toLocaleString())}</span>}
-      <span className="tl-range">{rangeText(snapshot, words)}</span>
+      <span className="tl-range">{isPicture && playheadMs !== null ? '' : rangeText(snapshot, words)}</span>
       <span className="tl-controls">
         {isPicture && (
           <>
@@ -127,6 +129,7 @@ export function TimelineBar({ model, snapshot, words, faces, isPicture }: Timeli
             </select>
           </>
         )}
+        {isPicture && exports}
         {playheadMs !== null && (
           <button type="button" className="tl-button" title={words.nowLabel} onClick={() => model.seek(null)}>
             {words.now}
@@ -138,7 +141,7 @@ export function TimelineBar({ model, snapshot, words, faces, isPicture }: Timeli
 }
 
 function rangeText({ fromMs, toMs, endMs, playheadMs }: TimelineSnapshot, words: TimelineWords): string {
+  if (playheadMs !== null) return words.past(formatTime(playheadMs, 0.1));
   const step = (Math.min(toMs, endMs) - fromMs) / 100 || 1;
-  if (playheadMs !== null) return words.past(formatTime(playheadMs, Math.min(0.1, step)));
   return words.range(formatTime(fromMs, step), formatTime(Math.min(toMs, endMs), step));
 }

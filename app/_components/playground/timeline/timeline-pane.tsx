@@ -4,6 +4,7 @@ import type { PlaygroundSession } from '../session/playground-session';
 import { hasDeadlock, isRunning, type SessionSnapshot } from '../session/session-snapshot';
 import type { SourcePosition } from '../session/source-position';
 import type { Words } from '../words';
+import type { Past } from './timeline-view';
 import './timeline.css';
 
 interface TimelinePaneProps {
@@ -12,12 +13,13 @@ interface TimelinePaneProps {
   readonly words: Words;
   readonly isOpenAtFirst: boolean;
   onPosition(position: SourcePosition): void;
+  onPast(past: Past | null): void;
 }
 
 const TimelineView = lazy(() => import('./timeline-view').then((module) => ({ default: module.TimelineView })));
 
 /** The third surface of the card, under editor and terminal. What draws it is fetched with the first run that is shown. */
-export function TimelinePane({ session, state, words, isOpenAtFirst, onPosition }: TimelinePaneProps) {
+export function TimelinePane({ session, state, words, isOpenAtFirst, onPosition, onPast }: TimelinePaneProps) {
   const t = words.timeline;
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   const bodyId = useId();
@@ -48,6 +50,7 @@ export function TimelinePane({ session, state, words, isOpenAtFirst, onPosition 
                 isStuck={hasDeadlock(state.run)}
                 words={t}
                 onPlace={onPosition}
+                onPast={onPast}
                 onSignal={(pid, signal) => session.kill(pid, signal)}
               />
             </Suspense>

@@ -1,12 +1,22 @@
-import type { Place, Recording } from '@/runtime';
-import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { type Place, placesAt, type Recording } from '@/runtime';
+import { useEffect, useEffectEvent, useId, useRef, useState, useSyncExternalStore } from 'react';
+import type { StandingLine } from '../editor/editor-port';
+import { ENTRY } from '../session/source-position';
+import { ExportMenu } from './export-menu';
 import { Inspector } from './inspector';
+import { hueOf } from './palette';
 import type { PictureController } from './picture-controller';
 import type { TimelineWords } from './run-words';
 import { TimelineBar } from './timeline-bar';
 import { TimelineCanvas } from './timeline-canvas';
 import { TimelineModel } from './timeline-model';
 import { type RunFace, RunFaces } from './run-faces';
+
+export interface Past {
+  readonly timeMs: number;
+  /** Where processes were. */
+  readonly standing: readonly StandingLine[];
+}
 
 export interface TimelineViewProps {
   readonly trace: Recording;
@@ -16,11 +26,13 @@ export interface TimelineViewProps {
   readonly isStuck: boolean;
   readonly words: TimelineWords;
   onPlace(place: Place): void;
+  /** The playhead stands at a moment of the past, or has left it. */
+  onPast(past: Past | null): void;
   onSignal(pid: number, signal: number): void;
 }
 
 /** The timeline of one playground, from its first run on. */
-export function TimelineView({ trace, isLive, isStuck, words, onPlace, onSignal }: TimelineViewProps) {
+export function TimelineView({ trace, isLive, isStuck, words, onPlace, onPast, onSignal }: TimelineViewProps) {
   const [model] = useState(() => new TimelineModel(trace, isLive));
   const [face, setFace] = useState<RunFace>('picture');
   const panelId = useId();
@@ -28,11 +40,18 @@ export function TimelineView({ trace, isLive, isStuck, words, onPlace, onSignal 
   useEffect(() => model.setStuck(isStuck), [model, isStuck]);
   const controller = useRef<PictureController>(null);
   const snapshot = useSyncExternalStore(model.subscribe, model.getSnapshot, model.getSnapshot);
+  const { playheadMs } = snapshot;
+  const tellPast = useEffectEvent(onPast);
+  useEffect(() => {
+    tellPast(playheadMs === null ? null : { timeMs: playheadMs, standing: standingAt(model, playheadMs) });
+  }, [model, playheadMs]);
+  useEffect(() => () => tellPast(null), []);
   return (
     <>
       <TimelineBar
         {...{ model, snapshot, words }}
         isPicture={face === 'picture'}
+        exports={<ExportMenu {...{ model, words, controller }} />}
         faces={<RunFaces {...{ face, words, panelId }} onSelect={setFace} />}
       />
       <div id={panelId} role="tabpanel" aria-label={words.views[face]}>
@@ -44,4 +63,16 @@ export function TimelineView({ trace, isLive, isStuck, words, onPlace, onSignal 
       </div>
     </>
   );
+}
+
+/** One mark for each line, with the names of all who were there. */
+function standingAt(model: TimelineModel, timeMs: number): readonly StandingLine[] {
+  const lines = new Map<number, { names: string[]; hue: number }>();
+  for (const { process, place } of placesAt(model.view, model.recording.events, timeMs)) {
+    if (place.file !== ENTRY) continue;
+    const there = lines.get(place.line);
+    if (there === undefined) lines.set(place.line, { names: [process.name], hue: hueOf(process.order) });
+    else there.names.push(process.name);
+  }
+  return [...lines].map(([line, { names, hue }]) => ({ line, names: names.join(', '), hue }));
 }

@@ -111,6 +111,7 @@ const silentTerminal: TerminalPort = {
   write: (_, done) => done(),
   echo: () => undefined,
   reset: () => undefined,
+  setHorizon: () => undefined,
   setAwaitingInput: () => undefined,
   focus: () => undefined,
   dispose: () => undefined,

@@ -52,6 +52,15 @@ const problemLine = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+const setStandingLines = StateEffect.define<DecorationSet>();
+const standingLines = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marks, { effects, changes }) {
+    return effects.find((effect) => effect.is(setStandingLines))?.value ?? marks.map(changes);
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
 /** A light editor for touch screens, where Monaco does not work well. */
 export function createCodeMirrorEditor(setup: EditorSetup): Promise<EditorPort> {
   const tabKey = new Compartment();
@@ -76,6 +85,7 @@ export function createCodeMirrorEditor(setup: EditorSetup): Promise<EditorPort> 
         javascript({ typescript: true }),
         syntaxHighlighting(highlighting),
         problemLine,
+        standingLines,
         tabKey.of(tabBinding(setup.tabs.isIndenting)),
         keymap.of([
           ...closeBracketsKeymap,
@@ -120,6 +130,16 @@ function portOf(view: EditorView): EditorPort {
       const { doc } = view.state;
       const line = problem && doc.line(Math.min(Math.max(problem.line, 1), doc.lines));
       view.dispatch({ effects: setProblemLine.of(line ? line.from : null) });
+    },
+    setStanding(lines) {
+      const { doc } = view.state;
+      const marks = lines
+        .filter(({ line }) => line <= doc.lines)
+        .toSorted((a, b) => a.line - b.line)
+        .map(({ line, names, hue }) =>
+          Decoration.line({ class: `pg-at pg-at-${hue}`, attributes: { 'data-at': names } }).range(doc.line(line).from),
+        );
+      view.dispatch({ effects: setStandingLines.of(Decoration.set(marks)) });
     },
     format() {
       const changes = indentRange(view.state, 0, view.state.doc.length);

@@ -1,7 +1,7 @@
 import type * as Monaco from 'monaco-editor/editor';
 import type { CompileProblem } from '../../session/session-snapshot';
 import { CODE_METRICS } from '../code-metrics';
-import type { EditorPort, EditorSetup } from '../editor-port';
+import type { EditorPort, EditorSetup, StandingLine } from '../editor-port';
 import { MONACO_THEME, type MonacoApi, monacoOnPage } from './monaco-page';
 
 const COMPILER_OWNER = 'spawnpoint-compiler';
@@ -26,6 +26,7 @@ export async function createMonacoEditor(setup: EditorSetup): Promise<EditorPort
   };
   describe();
   const marks = editor.createDecorationsCollection();
+  const standing = editor.createDecorationsCollection();
   const subscriptions = [
     model.onDidChangeContent(() => setup.onEdit(model.getValue())),
     monaco.editor.onDidChangeMarkers((changed) => {
@@ -47,6 +48,13 @@ export async function createMonacoEditor(setup: EditorSetup): Promise<EditorPort
     },
     setProblem: (problem) =>
       monaco.editor.setModelMarkers(model, COMPILER_OWNER, problem ? [marker(monaco, model, problem)] : []),
+    setStanding(lines) {
+      standing.set(
+        lines.filter(({ line }) => line <= model.getLineCount()).map((each) => standingDecoration(monaco, model, each)),
+      );
+      const [first] = lines;
+      if (first && first.line <= model.getLineCount()) editor.revealLineInCenterIfOutsideViewport(first.line);
+    },
     format: () => void editor.getAction('editor.action.formatDocument')?.run(),
     focus: () => editor.focus(),
     dispose() {
@@ -93,6 +101,23 @@ function editorOptions(setup: EditorSetup, model: Monaco.editor.ITextModel): Mon
     automaticLayout: true,
     smoothScrolling: false,
     formatOnPaste: false,
+  };
+}
+
+function standingDecoration(
+  monaco: MonacoApi,
+  model: Monaco.editor.ITextModel,
+  { line, names, hue }: StandingLine,
+): Monaco.editor.IModelDeltaDecoration {
+  const end = model.getLineMaxColumn(line);
+  return {
+    range: new monaco.Range(line, end, line, end),
+    options: {
+      isWholeLine: true,
+      showIfCollapsed: true,
+      className: `pg-at pg-at-${hue}`,
+      after: { content: `  ${names}`, inlineClassName: `pg-at-name pg-at-${hue}` },
+    },
   };
 }
 
