@@ -48,7 +48,7 @@ function integer(
     write: (view, at, value) => {
       // Bits beyond the type's are cut off, as C does it.
       if (typeof value === 'number' && Number.isInteger(value)) write(view, at, value);
-      else write(view, at, Number(BigInt.asIntN(64, toBigInt(value))));
+      else write(view, at, Number(BigInt.asIntN(32, toBigInt(value))));
     },
   };
 }
@@ -98,10 +98,10 @@ const CHAR: Scalar = {
   read: (view, at) => Uint8Array.of(view.getUint8(at)),
   write: (view, at, value) => {
     const byte = value instanceof Uint8Array && value.length === 1 ? value[0] : value;
-    if (typeof byte !== 'number' || !Number.isInteger(byte) || byte < 0 || byte > 255) {
-      throw new TypeError('one character bytes, bytearray or integer expected');
-    }
-    view.setUint8(at, byte);
+    const isInteger = typeof byte === 'bigint' || typeof byte === 'boolean' || Number.isInteger(byte);
+    const code = isInteger ? Number(byte) : -1;
+    if (code < 0 || code > 255) throw new TypeError('one character bytes, bytearray or integer expected');
+    view.setUint8(at, code);
   },
 };
 
