@@ -14,7 +14,7 @@ export function runVitest(platform: 'node' | 'chromium', file: string, report: s
   const { error } = spawnSync('npx', command, {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
-    env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
+    env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', VITE_CHECK_TIMINGS: 'true' },
   });
   if (error !== undefined) throw error;
 }

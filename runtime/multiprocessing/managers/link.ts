@@ -25,8 +25,19 @@ function linkTo(address: Address, authkey: Uint8Array): ServerLink {
   return link;
 }
 
+type Answer = (address: Address, request: Request) => Response | null;
+
+let answer: Answer | null = null;
+
+/** This process is a server: it answers what it asks itself, for it has nobody else who could. */
+export function answerHere(own: Answer): void {
+  answer = own;
+}
+
 /** Asks a server and waits for what it answers. */
 export function ask(address: Address, authkey: Uint8Array, request: Request): Response {
+  const own = answer?.(address, request);
+  if (own !== null && own !== undefined) return own;
   const link = linkTo(address, authkey);
   try {
     link.send(request);

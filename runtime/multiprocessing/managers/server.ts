@@ -12,6 +12,7 @@ import { Listener } from '../connection';
 import { hmacSha256 } from '../connection/sha256';
 import { checkArity } from '../arity';
 import { dumps, loads } from '../reduction';
+import { answerHere } from './link';
 import type { Made, Request, Response, Token } from './protocol';
 import type { Registration, Registry } from './registry';
 
@@ -24,7 +25,7 @@ interface Entry {
 
 /** A call under way that waits for something. */
 interface Waiting {
-  readonly client: Client;
+  readonly client: Caller;
   readonly steps: Steps<unknown>;
   readonly reply: (value: unknown) => Response;
   step: Step;
@@ -37,10 +38,28 @@ const NONCE_BYTES = 20;
 
 let clients = 0;
 
-/** One connection to the server. It proves that it knows the key before it is served. */
-class Client {
-  readonly id = ++clients;
+/** Who calls methods. */
+interface Caller {
+  readonly id: number;
   /** Objects it keeps alive, by how many proxies. */
+  readonly references: Map<number, number>;
+  send(response: Response): void;
+}
+
+/** The server itself, when what it runs for a client uses a proxy of its own. */
+class OwnCaller implements Caller {
+  readonly id = ++clients;
+  readonly references = new Map<number, number>();
+  response: Response | null = null;
+
+  send(response: Response): void {
+    this.response = loads(dumps(response).bytes) as Response;
+  }
+}
+
+/** One connection to the server. It proves that it knows the key before it is served. */
+class Client implements Caller {
+  readonly id = ++clients;
   readonly references = new Map<number, number>();
   readonly #feeder: Feeder;
   #frame = incoming();
@@ -130,7 +149,7 @@ export class Server {
   #waiting: Waiting[] = [];
   #nextId = 1;
   #isStopping = false;
-  #active: Client | null = null;
+  #active: Caller | null = null;
 
   /** @internal */
   constructor(registry: Registry, address: Address | null, authkey: Uint8Array) {
@@ -144,14 +163,8 @@ export class Server {
   serveForever(): never {
     announce(this);
     identifyThreadsBy(() => ({ id: this.#active?.id ?? 0, name: 'MainThread' }));
-    const listening: system.Waitable = { kind: 'listener', handle: this.#listener._handle };
-    while (!this.#isStopping) {
-      const readable = [...this.#clients].map(({ readEnd }) => ({ kind: 'readable', handle: readEnd }) as const);
-      system.ready([listening, ...readable], this.#secondsToDeadline(), () => this.#hasReady());
-      this.#acceptAll();
-      for (const client of this.#clients) this.#serve(client);
-      this.#resumeAll();
-    }
+    answerHere((address, request) => (String(address) === String(this.address) ? this.#answerOwn(request) : null));
+    while (!this.#isStopping) this.#turn();
     // What was answered last is still on its way.
     throw new SystemExit(0);
   }
@@ -159,6 +172,24 @@ export class Server {
   /** @internal Is this token one of its own? */
   owns({ address }: Token): boolean {
     return String(address) === String(this.address);
+  }
+
+  /** Serves whoever asks for something, or waits for somebody. */
+  #turn(): void {
+    const listening: system.Waitable = { kind: 'listener', handle: this.#listener._handle };
+    const readable = [...this.#clients].map(({ readEnd }) => ({ kind: 'readable', handle: readEnd }) as const);
+    system.ready([listening, ...readable], this.#secondsToDeadline(), () => this.#hasReady());
+    this.#acceptAll();
+    for (const client of this.#clients) this.#serve(client);
+    this.#resumeAll();
+  }
+
+  /** What runs in the server may use its proxies too: while it waits for an answer, the others are served. */
+  #answerOwn(request: Request): Response {
+    const caller = new OwnCaller();
+    this.#begin(caller, loads(dumps(request).bytes) as Request);
+    while (caller.response === null) this.#turn();
+    return caller.response;
   }
 
   #acceptAll(): void {
@@ -191,7 +222,7 @@ export class Server {
     client.close();
   }
 
-  #begin(client: Client, [id, method, args, kwds]: Request): void {
+  #begin(client: Caller, [id, method, args, kwds]: Request): void {
     const all = Object.keys(kwds).length > 0 ? [...args, kwds] : args;
     if (id === null) return client.send(this.#control(client, method, all));
     const entry = this.#entries.get(id);
@@ -215,7 +246,7 @@ export class Server {
   }
 
   /** Takes one step of a call: it ends, or waits for the next. */
-  #take(client: Client, steps: Steps<unknown>, reply: Waiting['reply'], next: () => IteratorResult<Step, unknown>): void {
+  #take(client: Caller, steps: Steps<unknown>, reply: Waiting['reply'], next: () => IteratorResult<Step, unknown>): void {
     const waits: Step[] = [];
     const response = this.#answer(client, () => {
       const result = next();
@@ -250,16 +281,17 @@ export class Server {
     return soonest === Infinity ? null : Math.max(0, soonest / 1000 - system.clock());
   }
 
-  #as<T>(client: Client, action: () => T): T {
+  #as<T>(client: Caller, action: () => T): T {
+    const outer = this.#active;
     this.#active = client;
     try {
       return action();
     } finally {
-      this.#active = null;
+      this.#active = outer;
     }
   }
 
-  #answer(client: Client, action: () => Response): Response {
+  #answer(client: Caller, action: () => Response): Response {
     try {
       return this.#as(client, action);
     } catch (error) {
@@ -268,7 +300,7 @@ export class Server {
     }
   }
 
-  #reply(client: Client, entry: Entry, method: string, value: unknown): Response {
+  #reply(client: Caller, entry: Entry, method: string, value: unknown): Response {
     const typeid = entry.methodToTypeid[method];
     if (typeid === undefined) return ['#RETURN', value];
     return ['#PROXY', this.#keep(client, typeid, value as object)];
@@ -288,7 +320,7 @@ export class Server {
     }
   }
 
-  #control(client: Client, method: string, args: readonly unknown[]): Response {
+  #control(client: Caller, method: string, args: readonly unknown[]): Response {
     try {
       switch (method) {
         case 'create': {
@@ -319,13 +351,13 @@ export class Server {
     }
   }
 
-  #create(client: Client, typeid: string, args: readonly unknown[]): Made {
+  #create(client: Caller, typeid: string, args: readonly unknown[]): Made {
     const registration = this.#registry[typeid];
     if (registration === undefined) throw new KeyError(typeid);
     return this.#keep(client, typeid, make(registration, args));
   }
 
-  #keep(client: Client, typeid: string, object: object): Made {
+  #keep(client: Caller, typeid: string, object: object): Made {
     const { exposed, methodToTypeid } = this.#registry[typeid] ?? { exposed: null, methodToTypeid: {} };
     const methods = exposed ?? publicMethods(object);
     const id = this.#nextId++;
@@ -334,14 +366,14 @@ export class Server {
     return { token: { typeid, address: this.address, id }, exposed: methods };
   }
 
-  #hold(client: Client, id: number): void {
+  #hold(client: Caller, id: number): void {
     const entry = this.#entries.get(id);
     if (entry === undefined) throw new KeyError(id);
     entry.references++;
     client.references.set(id, (client.references.get(id) ?? 0) + 1);
   }
 
-  #drop1(client: Client, id: number): void {
+  #drop1(client: Caller, id: number): void {
     const count = client.references.get(id) ?? 0;
     if (count > 1) client.references.set(id, count - 1);
     else client.references.delete(id);
