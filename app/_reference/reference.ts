@@ -35,8 +35,8 @@ export function nameRows(): NameRow[] {
 }
 
 /** Where it does not say, it has the same name in the module of the same name. */
-function pythonNameOf(module: string, { name, pythonName }: ReferenceMember): string {
-  return (
-    pythonName ?? `${module.replaceAll('/', '.')}.${name.replace(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
-  );
+function pythonNameOf(module: string, { name, kind, pythonName }: ReferenceMember): string {
+  if (pythonName !== null) return pythonName;
+  const snake = kind === 'class' ? name : name.replace(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return module === 'builtins' ? snake : `${module.replaceAll('/', '.')}.${snake}`;
 }

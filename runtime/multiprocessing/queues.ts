@@ -1,6 +1,6 @@
 import { AssertionError, OSError, ValueError } from '../errors';
 import { Feeder } from '../process/feeder';
-import { receive, send } from '../process/messages';
+import { receive } from '../process/messages';
 import { takeName } from '../process/place';
 import { reportError } from '../process/run-process';
 import { SEM_VALUE_MAX, SemLock } from '../process/sem-lock';
@@ -9,6 +9,7 @@ import { ObjectKind, PartRole, traceMade, tracePart } from '../process/trace';
 import { reduce } from '../stdlib/pickle';
 import { Empty, Full } from '../stdlib/queue';
 import { constructAs, addressOf, assertSpawning, dumps, internal, loads, passHandle } from './reduction';
+import { Connection } from './connection/connection';
 import { fromParts, partsOf, type SemLockParts } from './synchronize/base-lock';
 import { type Condition, partCondition } from './synchronize/condition';
 import { PartLock } from './synchronize/lock';
@@ -87,7 +88,7 @@ export class Queue<T = unknown> {
       bytes = dumps(item).bytes;
     } catch (error) {
       this._parts.free.release();
-      reportError(error);
+      this._onQueueFeederError(error, item);
       return;
     }
     this.#feeder.put(bytes);
@@ -168,6 +169,11 @@ export class Queue<T = unknown> {
 
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return this.toString();
+  }
+
+  /** What is done about an item that cannot be pickled: by default, a traceback. For subclasses. */
+  _onQueueFeederError(error: unknown, _item: unknown): void {
+    reportError(error);
   }
 
   /** @internal */
@@ -277,52 +283,51 @@ export class JoinableQueue<T = unknown> extends Queue<T> {
  * @see CPython 3.11 Lib/multiprocessing/queues.py
  */
 export class SimpleQueue<T = unknown> {
-  readonly #readEnd: system.Handle;
-  readonly #writeEnd: system.Handle;
-  #isClosed = false;
+  /** The end that `get` reads from. */
+  readonly _reader: Connection<never, T>;
+  /** The end that `put` writes to. */
+  readonly _writer: Connection<T, never>;
 
   constructor();
   /** @internal */
-  constructor(readEnd: system.Handle, writeEnd: system.Handle);
-  constructor(readEnd?: system.Handle, writeEnd?: system.Handle) {
-    if (readEnd !== undefined && writeEnd !== undefined) {
-      this.#readEnd = readEnd;
-      this.#writeEnd = writeEnd;
+  constructor(reader: Connection<never, T>, writer: Connection<T, never>);
+  constructor(reader?: Connection<never, T>, writer?: Connection<T, never>) {
+    if (reader !== undefined && writer !== undefined) {
+      this._reader = reader;
+      this._writer = writer;
       return;
     }
     const name = takeName();
-    [this.#readEnd, this.#writeEnd] = system.createPipe();
-    traceMade(this.#readEnd, ObjectKind.queue, name);
+    const [readEnd, writeEnd] = system.createPipe();
+    traceMade(readEnd, ObjectKind.queue, name);
+    this._reader = new Connection<never, T>(readEnd, null);
+    this._writer = new Connection<T, never>(null, writeEnd);
   }
 
   /**
    * Puts a copy of an item on the queue; waits while the pipe is full.
    * @throws PicklingError - the item cannot travel.
+   * @throws OSError - the queue is closed.
    */
   put(item: T): void {
     const { bytes } = dumps(item);
-    this.#checkOpen();
-    send(this.#writeEnd, bytes);
+    this._writer.sendBytes(bytes);
   }
 
   /** Takes the next item; waits for one. */
   get(): T {
-    this.#checkOpen();
-    return loads(receive(this.#readEnd) ?? new Uint8Array()) as T;
+    return this._reader.recv();
   }
 
   /** Is there nothing to get? */
   empty(): boolean {
-    this.#checkOpen();
-    return system.ready([{ kind: 'readable', handle: this.#readEnd }], 0).length === 0;
+    return !this._reader.poll();
   }
 
   /** Gives up both ends. */
   close(): void {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
-    system.close(this.#readEnd);
-    system.close(this.#writeEnd);
+    this._reader.close();
+    this._writer.close();
   }
 
   toString(): string {
@@ -336,13 +341,7 @@ export class SimpleQueue<T = unknown> {
   /** @internal */
   [reduce](): unknown[] {
     assertSpawning(this);
-    passHandle(this.#readEnd);
-    passHandle(this.#writeEnd);
-    return [rebuildSimple, [this.constructor, this.#readEnd, this.#writeEnd]];
-  }
-
-  #checkOpen(): void {
-    if (this.#isClosed) throw new OSError('handle is closed');
+    return [rebuildSimple, [this.constructor, this._reader, this._writer]];
   }
 }
 
@@ -371,6 +370,9 @@ const rebuildJoinable = internal(
   },
 );
 
-const rebuildSimple = internal('SimpleQueue', (type: new () => SimpleQueue, readEnd: system.Handle, writeEnd: system.Handle) => {
-  return constructAs(SimpleQueue, [readEnd, writeEnd], type);
-});
+const rebuildSimple = internal(
+  'SimpleQueue',
+  (type: new () => SimpleQueue, reader: Connection<never, unknown>, writer: Connection<unknown, never>) => {
+    return constructAs(SimpleQueue, [reader, writer], type);
+  },
+);

@@ -1,7 +1,7 @@
 export * as default from './index';
 
 export type { Address, Family } from './address';
-export { answerChallenge, deliverChallenge } from './authentication';
+export { answerChallenge, CHALLENGE, deliverChallenge } from './authentication';
 export { Connection } from './connection';
 export { Client, Listener, type ListenerOptions } from './listener';
 export { Pipe } from './pipe';

@@ -15,6 +15,8 @@ export interface ManagerOptions {
   readonly address?: Address | null;
   /** What clients must know; default this process's key. */
   readonly authkey?: Uint8Array | null;
+  /** How many seconds its server has to end by itself; then it is terminated. Default 1. */
+  readonly shutdownTimeout?: number;
 }
 
 export interface RegisterOptions {
@@ -77,14 +79,16 @@ function typesOf(manager: object): Map<string, TypeEntry> {
  * }
  */
 export class BaseManager {
-  /** @internal */
+  /** The server's process; null before it was started. */
   _process: Process<never> | null = null;
   #address: Address | null;
   readonly #authkey: Uint8Array;
+  readonly #shutdownTimeout: number;
   #state: State = 'initial';
   #shutdown: Finalize | null = null;
 
-  constructor({ address = null, authkey = null }: ManagerOptions = {}) {
+  constructor({ address = null, authkey = null, shutdownTimeout = SHUTDOWN_SECONDS }: ManagerOptions = {}) {
+    this.#shutdownTimeout = shutdownTimeout;
     this.#address = address;
     this.#authkey = authkey ?? currentProcess().authkey;
   }
@@ -211,10 +215,10 @@ export class BaseManager {
     } catch {
       // It is gone already.
     }
-    process.join(SHUTDOWN_SECONDS);
+    process.join(this.#shutdownTimeout);
     if (process.isAlive()) {
       process.terminate();
-      process.join(SHUTDOWN_SECONDS);
+      process.join(this.#shutdownTimeout);
       if (process.isAlive()) process.kill();
     }
   }

@@ -1,3 +1,4 @@
+import { RuntimeError } from '../../errors';
 import type { Callbacks, Pool } from '../pool';
 import { BaseProxy, type ProxyOptions } from './proxy';
 import type { Token } from './protocol';
@@ -81,9 +82,29 @@ export class DictProxy<K = unknown, V = unknown> extends BaseProxy {
     this._callmethod('update', [Symbol.iterator in other ? [...other] : other]);
   }
 
-  *[Symbol.iterator](): Generator<[K, V], void> {
-    yield* this.items();
+  /** @throws RuntimeError - somebody added or removed a key meanwhile. */
+  [Symbol.iterator](): IterableIterator<[K, V]> {
+    const items = this.items();
+    return checked(items, () => {
+      if (this.size !== items.length) throw new RuntimeError('dictionary changed size during iteration');
+    });
   }
+}
+
+/** An iterator that looks after something before each item. */
+function checked<T>(items: readonly T[], check: () => void): IterableIterator<T> {
+  let index = 0;
+  return {
+    next() {
+      if (index > 0 && index >= items.length) return { value: undefined, done: true };
+      check();
+      const item = items[index++];
+      return item === undefined ? { value: undefined, done: true } : { value: item, done: false };
+    },
+    [Symbol.iterator]() {
+      return this;
+    },
+  };
 }
 
 /** Turns `proxy[i]` into calls. */
@@ -178,8 +199,9 @@ export class ListProxy<T = unknown> extends BaseProxy {
     return this._callmethod('splice', count === undefined ? [start] : [start, count, ...items]) as T[];
   }
 
+  /** One item after another, as they are when it is their turn. */
   *[Symbol.iterator](): Generator<T, void> {
-    yield* this.slice();
+    for (let index = 0; index < this.length; index++) yield this.at(index);
   }
 
   /** @internal */

@@ -143,7 +143,8 @@ export class Server {
   readonly address: Address;
   readonly #registry: Registry;
   readonly #authkey: Uint8Array;
-  readonly #listener: Listener;
+  /** What it listens with. */
+  readonly listener: Listener;
   readonly #entries = new Map<number, Entry>();
   readonly #clients = new Set<Client>();
   #waiting: Waiting[] = [];
@@ -155,8 +156,8 @@ export class Server {
   constructor(registry: Registry, address: Address | null, authkey: Uint8Array) {
     this.#registry = registry;
     this.#authkey = authkey;
-    this.#listener = new Listener(address);
-    this.address = this.#listener.address;
+    this.listener = new Listener(address);
+    this.address = this.listener.address;
   }
 
   /** Serves until a manager says `shutdown`; then the process ends with exit code 0. */
@@ -176,7 +177,7 @@ export class Server {
 
   /** Serves whoever asks for something, or waits for somebody. */
   #turn(): void {
-    const listening: system.Waitable = { kind: 'listener', handle: this.#listener._handle };
+    const listening: system.Waitable = { kind: 'listener', handle: this.listener._handle };
     const readable = [...this.#clients].map(({ readEnd }) => ({ kind: 'readable', handle: readEnd }) as const);
     system.ready([listening, ...readable], this.#secondsToDeadline(), () => this.#hasReady());
     this.#acceptAll();
@@ -193,7 +194,7 @@ export class Server {
   }
 
   #acceptAll(): void {
-    for (let ends = system.accept(this.#listener._handle, 0); ends !== null; ends = system.accept(this.#listener._handle, 0)) {
+    for (let ends = system.accept(this.listener._handle, 0); ends !== null; ends = system.accept(this.listener._handle, 0)) {
       this.#clients.add(new Client(...ends, this.#authkey));
     }
   }
