@@ -10,4 +10,8 @@ export interface Expectation {
 export const expectations: Readonly<Record<string, Expectation>> = {
   'WithProcessesTestQueue.test_queue_feeder_donot_stop_onexc': { stderr: /^(?:Traceback[\s\S]*?\nAttributeError\n){2}$/ },
   'TestNoForkBomb.test_noforkbomb': { exitcode: 1, stdout: /^$/, stderr: /RuntimeError/, guard: false },
+  'WithProcessesTestPool.test_traceback': {
+    exitcode: 1,
+    stderr: /RemoteTraceback: \n"""[\s\S]*RuntimeError\(123\); \/\/ some comment[\s\S]*direct cause[\s\S]*RuntimeError: 123\n$/,
+  },
 };

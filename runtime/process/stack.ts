@@ -16,10 +16,13 @@ export function framesOf(error: unknown, program: Program): Frame[] {
   if (typeof stack !== 'string') return [];
   const frames: Frame[] = [];
   for (const line of stack.split('\n')) {
-    // All engines end a frame with file:line:column, in parentheses or not.
-    const match = /([^\s(@]+):(\d+):(\d+)\)?$/.exec(line);
-    const image = match?.[1] === undefined ? undefined : program.imageOf(match[1]);
-    if (image !== undefined) frames.push(frameAt(image, Number(match?.[2]) - 1, Number(match?.[3]) - 1));
+    // All engines end a frame with file:line:column, in parentheses or not. The text of an error can be a line of a megabyte.
+    const match = /:(\d+):(\d+)\)?$/.exec(line);
+    if (match === null) continue;
+    const before = line.slice(0, match.index);
+    const start = Math.max(before.lastIndexOf(' '), before.lastIndexOf('('), before.lastIndexOf('@'));
+    const image = program.imageOf(before.slice(start + 1));
+    if (image !== undefined) frames.push(frameAt(image, Number(match[1]) - 1, Number(match[2]) - 1));
   }
   return frames;
 }

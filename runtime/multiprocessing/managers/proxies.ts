@@ -470,12 +470,14 @@ export class PoolProxy extends BaseProxy {
   declare readonly mapAsync: <T, R>(
     func: (item: T) => R,
     items: Iterable<T>,
-    chunksize?: number,
+    chunksize?: number | null,
+    callbacks?: Callbacks<Awaited<R>[]>,
   ) => AsyncResultProxy<Awaited<R>[]>;
   declare readonly starmapAsync: <A extends unknown[], R>(
     func: (...args: A) => R,
     items: Iterable<Readonly<A>>,
-    chunksize?: number,
+    chunksize?: number | null,
+    callbacks?: Callbacks<Awaited<R>[]>,
   ) => AsyncResultProxy<Awaited<R>[]>;
 
   close(): void {

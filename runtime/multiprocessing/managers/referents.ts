@@ -329,12 +329,22 @@ export class PoolReferent {
     return new AsyncResultReferent(this.#pool.applyAsync(func, args, kwds, callbacks));
   }
 
-  mapAsync(func: (item: unknown) => unknown, items: unknown[], chunksize?: number | null): AsyncResultReferent {
-    return new AsyncResultReferent(this.#pool.mapAsync(func, items, chunksize));
+  mapAsync(
+    func: (item: unknown) => unknown,
+    items: unknown[],
+    chunksize?: number | null,
+    callbacks?: never,
+  ): AsyncResultReferent {
+    return new AsyncResultReferent(this.#pool.mapAsync(func, items, chunksize, callbacks));
   }
 
-  starmapAsync(func: (...args: unknown[]) => unknown, items: unknown[][], chunksize?: number | null): AsyncResultReferent {
-    return new AsyncResultReferent(this.#pool.starmapAsync(func, items, chunksize));
+  starmapAsync(
+    func: (...args: unknown[]) => unknown,
+    items: unknown[][],
+    chunksize?: number | null,
+    callbacks?: never,
+  ): AsyncResultReferent {
+    return new AsyncResultReferent(this.#pool.starmapAsync(func, items, chunksize, callbacks));
   }
 
   imap(func: (item: unknown) => unknown, items: unknown[], chunksize?: number): IteratorReferent {
