@@ -50,6 +50,10 @@ export async function runProgram(source: string | readonly SourceFile[], options
   if (options.during === undefined) machine.closeInput();
   options.during?.(machine, () => textOf('stdout'));
   const snapshot = await end(machine, options.timeout ?? 20, () => textOf('stdout') + textOf('stderr'));
+  // So every program of the lessons, the goldens and the conformance suite is a test of the detector, too.
+  if (options.during === undefined && snapshot.notices.some(({ kind }) => kind === 'deadlock')) {
+    throw new Error(`A deadlock was reported, and then the program went on to its end:\n${JSON.stringify(snapshot.notices)}`);
+  }
   return {
     stdout: textOf('stdout'),
     stderr: textOf('stderr'),

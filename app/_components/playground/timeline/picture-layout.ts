@@ -18,6 +18,7 @@ export interface PictureLayout {
 export const RULER_HEIGHT = 24;
 /** Room at the end of the last bar for its exit code. */
 const END_ROOM = 64;
+const NARROW_END_ROOM = 44;
 const BOTTOM_ROOM = 8;
 const LOCK_ROOM = 10;
 export const LOCK_HEIGHT = 10;
@@ -41,7 +42,11 @@ export function layOut(lanes: readonly Lane[], width: number, { showsLocks, ...r
     pitch,
     barHeight,
     lockRoom: showsLocks ? LOCK_ROOM : 0,
-    scale: { ...range, left: labelWidth, width: Math.max(40, width - labelWidth - END_ROOM) },
+    scale: {
+      ...range,
+      left: labelWidth,
+      width: Math.max(40, width - labelWidth - (width < NARROW ? NARROW_END_ROOM : END_ROOM)),
+    },
   };
 }
 

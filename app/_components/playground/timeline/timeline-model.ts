@@ -13,6 +13,8 @@ export interface TimelineSnapshot {
   readonly toMs: number;
   /** Up to here the run is known. */
   readonly endMs: number;
+  /** Up to here, when all of the run is shown. */
+  readonly fitMs: number;
   readonly isLive: boolean;
   /** null: the end, and while the program runs, now. */
   readonly playheadMs: number | null;
@@ -49,6 +51,7 @@ export class TimelineModel {
       fromMs: 0,
       toMs: SHORTEST_FIT_MS,
       endMs: 0,
+      fitMs: 0,
       isLive,
       playheadMs: null,
       isPlaying: false,
@@ -86,7 +89,7 @@ export class TimelineModel {
     }
     this.#follower = new TraceFollower(recording);
     this.#zeroMs = Infinity;
-    this.#set({ isLive, mode: 'fit', playheadMs: null, isPlaying: false, endMs: 0, fromMs: 0, toMs: SHORTEST_FIT_MS });
+    this.#set({ isLive, mode: 'fit', playheadMs: null, isPlaying: false, endMs: 0, fitMs: 0, fromMs: 0, toMs: SHORTEST_FIT_MS });
   }
 
   /** The kernel says that no process can go on. */
@@ -100,13 +103,12 @@ export class TimelineModel {
     const isNew = this.#follower.advance(!isLive);
     const last = this.recording.events.at(-1)?.timeMs ?? 0;
     if (isNew) this.#zeroMs = Math.min(this.#zeroMs, nowMs - last);
-    const endMs =
-      isLive && this.#zeroMs !== Infinity ? Math.max(last, Math.min(nowMs - this.#zeroMs, this.#stillUntil(last))) : last;
+    const endMs = isLive && this.#zeroMs !== Infinity ? Math.max(last, nowMs - this.#zeroMs) : last;
     const elapsed = nowMs - (this.#lastTickMs ?? nowMs);
     this.#lastTickMs = nowMs;
     const change: Partial<TimelineSnapshot> = isPlaying ? this.#played((playheadMs ?? 0) + elapsed * speed, endMs) : {};
     if (!isNew && endMs === this.#snapshot.endMs && !isPlaying) return;
-    this.#set({ ...change, endMs });
+    this.#set({ ...change, endMs, fitMs: Math.min(endMs, this.#stillUntil(last)) });
   }
 
   /** Where nothing can happen any more, the picture of what did must not shrink to nothing. */
@@ -228,10 +230,10 @@ export class TimelineModel {
   }
 }
 
-function rangeOf({ mode, fromMs, toMs, endMs, isLive }: TimelineSnapshot): { fromMs: number; toMs: number } {
+function rangeOf({ mode, fromMs, toMs, endMs, fitMs, isLive }: TimelineSnapshot): { fromMs: number; toMs: number } {
   switch (mode) {
     case 'fit':
-      return { fromMs: 0, toMs: Math.max(endMs, isLive ? SHORTEST_FIT_MS : 1) };
+      return { fromMs: 0, toMs: Math.max(fitMs, isLive ? SHORTEST_FIT_MS : 1) };
     case 'follow': {
       const span = toMs - fromMs;
       return { fromMs: Math.max(0, endMs - span), toMs: Math.max(span, endMs) };
