@@ -35,19 +35,27 @@ function reasonOf({ name }: Row): string | undefined {
   return (reasons as Readonly<Record<string, string>>)[name];
 }
 
+/** A file and those of the folder that it imports. */
+function withImports(stem: string, sources: ReadonlyMap<string, string>, found = new Map<string, string>()): Map<string, string> {
+  if (found.has(stem)) return found;
+  const source = sources.get(stem) ?? fileOf(stem);
+  found.set(stem, source);
+  for (const [, imported = ''] of source.matchAll(/ from '\.\/([\w-]+)';/g)) withImports(imported, sources, found);
+  return found;
+}
+
 function programOf(row: Row) {
   const { name, testFunction, variant } = row;
   const stem = stemOf(row);
   if (stem === undefined) throw new Error(`Cannot find the function of a row: ${name}`);
   const call = `${testFunction}();`;
   const guarded = expectations[name]?.guard === false ? call : `if (import.meta.main) ${call}`;
-  return [
-    { name: 'main.ts', source: `import { ${testFunction} } from './${stem}';\n${guarded}\n` },
-    { name: `${stem}.ts`, source: fileOf(stem) },
-    { name: 'assertions.ts', source: fileOf('assertions') },
-    { name: 'check-timings.ts', source: `export const CHECK_TIMINGS = ${checksTimings};` },
-    { name: 'variant.ts', source: fileOf(`variant-${variant}`) },
-  ];
+  const own = new Map([
+    ['main', `import { ${testFunction} } from './${stem}';\n${guarded}\n`],
+    ['check-timings', `export const CHECK_TIMINGS = ${checksTimings};\n`],
+    ['variant', fileOf(`variant-${variant}`)],
+  ]);
+  return [...withImports('main', own)].map(([file, source]) => ({ name: `${file}.ts`, source }));
 }
 
 /** Only where nothing else runs can a program expect to be on time: `npm run conformance` says so. */
