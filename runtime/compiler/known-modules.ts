@@ -2,6 +2,7 @@
 export const knownModules: readonly string[] = [
   'atexit',
   'builtins',
+  'logging',
   'multiprocessing',
   'multiprocessing/connection',
   'multiprocessing/heap',

@@ -1,4 +1,5 @@
 import { registerExitHandler } from '../process/exit-handlers';
+import { logInfo } from './log';
 import { activeChildren } from './process';
 import { _runFinalizers } from './util';
 
@@ -8,9 +9,17 @@ let isExiting = false;
 export function exitFunction(): void {
   if (isExiting) return;
   isExiting = true;
+  logInfo('process shutting down');
   _runFinalizers(0);
-  for (const child of activeChildren()) if (child.daemon) child._popen?.terminate();
-  for (const child of activeChildren()) child.join();
+  for (const child of activeChildren()) {
+    if (!child.daemon) continue;
+    logInfo('calling terminate() for daemon %s', child.name);
+    child._popen?.terminate();
+  }
+  for (const child of activeChildren()) {
+    logInfo('calling join() for process %s', child.name);
+    child.join();
+  }
   _runFinalizers();
 }
 

@@ -10,6 +10,7 @@ export {
 } from './context';
 export { type Connection, Pipe } from './connection';
 export { AuthenticationError, BufferTooShort, ProcessError, TimeoutError } from './errors';
+export { getLogger, logToStderr } from './log';
 export { Manager } from './managers/sync-manager';
 export { Pool, type PoolOptions } from './pool';
 export { Process, activeChildren, currentProcess, parentProcess, type ProcessOptions } from './process';

@@ -1,5 +1,6 @@
 import { RuntimeError } from '../errors';
 import { argv } from '../stdlib/sys';
+import { type LogSettings, logSettings } from './log';
 import { currentProcess } from './process';
 
 /** What a child needs to know before it runs the program. */
@@ -7,11 +8,12 @@ export interface PreparationData {
   readonly name: string;
   readonly authkey: Uint8Array;
   readonly argv: readonly string[];
+  readonly log: LogSettings;
 }
 
 export function preparationData(name: string): PreparationData {
   checkNotImportingMain();
-  return { name, authkey: new Uint8Array(currentProcess().authkey), argv };
+  return { name, authkey: new Uint8Array(currentProcess().authkey), argv, log: logSettings() };
 }
 
 function checkNotImportingMain(): void {

@@ -6,6 +6,7 @@ import * as system from '../process/system';
 import { typeName } from '../stdlib/type-name';
 import { checkArity } from './arity';
 import { AuthenticationString } from './authentication-string';
+import { logInfo, nameProcessBy } from './log';
 import { Popen } from './popen-spawn';
 import { type ProcessOptions, type UncheckedOptions, argumentsOf, checkOptions } from './process-options';
 import { describeExit } from './signal-name';
@@ -296,8 +297,16 @@ export class Process<A extends unknown[] = []> extends BaseProcess {
 
   /** @internal Runs in the child: everything from `run` to the exit code. */
   async _bootstrap(exitFunction: () => void): Promise<number> {
+    const code = await this._live(exitFunction);
+    logInfo('process exiting with exitcode %d', code);
+    return code;
+  }
+
+  /** @internal */
+  async _live(exitFunction: () => void): Promise<number> {
     become(this);
     try {
+      logInfo('child process calling self.run()');
       try {
         const result = this.run();
         if (isThenable(result)) await result;
@@ -388,6 +397,8 @@ export function activeChildren(): BaseProcess[] {
   collectChildren();
   return [...children];
 }
+
+nameProcessBy(() => currentProcess().name);
 
 /** This worker runs that process now: what was counted and started while the program was loaded is not its own. */
 function become(process: Process<never>): void {

@@ -1,6 +1,7 @@
 import { markBootstrapped } from '../process/run-process';
 import { argv } from '../stdlib/sys';
 import { exitFunction } from './exit-function';
+import { takeLogSettings } from './log';
 import { splitPayload } from './popen-spawn';
 import type { PreparationData } from './preparation';
 import { type Process, currentProcess } from './process';
@@ -14,6 +15,7 @@ export async function spawnMain(payload: Uint8Array, loadMain: () => void): Prom
   const preparation = loads(preparationBytes) as PreparationData;
   stand.name = preparation.name;
   stand.authkey = preparation.authkey;
+  takeLogSettings(preparation.log);
   argv.splice(0, argv.length, ...preparation.argv);
   loadMain();
   const process = loads(processBytes) as Process;

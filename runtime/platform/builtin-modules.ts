@@ -11,6 +11,7 @@ import * as system from '../multiprocessing/_system';
 import type { BuiltinModules } from '../process/program';
 import * as atexit from '../stdlib/atexit';
 import * as builtins from '../stdlib/builtins';
+import * as logging from '../stdlib/logging';
 import * as os from '../stdlib/os';
 import * as pickle from '../stdlib/pickle';
 import * as signal from '../stdlib/signal';
@@ -23,6 +24,7 @@ export const builtinModules: BuiltinModules = {
   _system: system,
   atexit,
   builtins,
+  logging,
   multiprocessing,
   'multiprocessing/connection': connection,
   'multiprocessing/heap': heap,

@@ -47,6 +47,8 @@ async function run(file: string, args: readonly string[]): Promise<number> {
       for (const { stream, text } of records) process[stream].write(text, written);
     },
   });
+  // Whoever reads has gone: there is nobody to write for.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => machine.stop());
   connectTerminal(machine);
   return ended(machine);
 }

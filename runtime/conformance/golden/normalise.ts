@@ -17,6 +17,8 @@ export function normaliseText(text: string): string {
     })
     .replace(/\b0x[0-9a-f]+\b/g, '0xADDR')
     .replace(/\bpsm_[0-9a-f]{8}\b/g, 'psm_<RAND>')
+    .replace(/\/tmp\/pymp-\w+/g, '<TMP>/pymp-<RAND>')
+    .replace(/\blistener-\w+/g, 'listener-<RAND>')
     .replace(/<DIR>\/\w+\.py\b/g, 'main.ts');
 }
 

@@ -1,4 +1,5 @@
 import { ValueError } from '../../errors';
+import { logInfo } from '../log';
 
 /** Where a listener is found: a name, or a host and a port. Both are names in the machine, not places in a real network. */
 export type Address = string | readonly [host: string, port: number];
@@ -26,9 +27,19 @@ export function randomPort(): number {
   return FIRST_FREE_PORT + Math.floor(Math.random() * FREE_PORTS);
 }
 
+let directory: string | null = null;
+
+/** A name that nobody listens under, in a directory that is this process's own. */
 export function randomName(): string {
-  const letters = Array.from({ length: 8 }, () => Math.floor(Math.random() * 36).toString(36));
-  return `/tmp/pymp/listener-${letters.join('')}`;
+  if (directory === null) {
+    directory = `/tmp/pymp-${randomLetters()}`;
+    logInfo('created temp directory %s', directory);
+  }
+  return `${directory}/listener-${randomLetters()}`;
+}
+
+function randomLetters(): string {
+  return Array.from({ length: 8 }, () => Math.floor(Math.random() * 36).toString(36)).join('');
 }
 
 export function checkFamily(family: string | null | undefined): void {

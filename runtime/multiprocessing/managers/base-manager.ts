@@ -2,6 +2,7 @@ import { AssertionError, AttributeError } from '../../errors';
 import { type Address, type Connection, Pipe } from '../connection';
 import { ProcessError } from '../errors';
 import { currentProcess, Process } from '../process';
+import { logInfo } from '../log';
 import { internal } from '../reduction';
 import { Finalize } from '../util';
 import { control, greet } from './link';
@@ -210,6 +211,7 @@ export class BaseManager {
     this.#state = 'shutdown';
     const process = this._process;
     if (process?.isAlive() !== true) return;
+    logInfo('sending shutdown message to manager');
     try {
       control(this.#known(), this.#authkey, 'shutdown');
     } catch {
@@ -251,6 +253,7 @@ const runServer = internal(
   ): void => {
     if (initializer !== null) Reflect.apply(initializer, undefined, initargs);
     const server = new Server(registry, address, authkey);
+    logInfo('manager serving at %r', server.address);
     writer.send(server.address);
     writer.close();
     server.serveForever();

@@ -1,0 +1,47 @@
+import { ValueError } from '../../errors';
+import { literal } from '../../errors/base-exception';
+import { typeName } from '../type-name';
+
+export const CRITICAL = 50;
+export const FATAL = CRITICAL;
+export const ERROR = 40;
+export const WARNING = 30;
+export const WARN = WARNING;
+export const INFO = 20;
+export const DEBUG = 10;
+export const NOTSET = 0;
+
+/** How important a record is: a number, or its name. */
+export type Level = number | string;
+
+const names = new Map<number, string>([
+  [CRITICAL, 'CRITICAL'],
+  [ERROR, 'ERROR'],
+  [WARNING, 'WARNING'],
+  [INFO, 'INFO'],
+  [DEBUG, 'DEBUG'],
+  [NOTSET, 'NOTSET'],
+]);
+
+/**
+ * Gives a level a name.
+ * @python logging.addLevelName
+ */
+export function addLevelName(level: number, name: string): void {
+  names.set(level, name);
+}
+
+/**
+ * The name of a level; of an unknown one `Level 7`.
+ * @python logging.getLevelName
+ */
+export function getLevelName(level: number): string {
+  return names.get(level) ?? `Level ${level}`;
+}
+
+export function levelNumber(level: Level): number {
+  if (typeof level === 'number') return level;
+  if (typeof (level as unknown) !== 'string') throw new TypeError(`Level not an integer or a valid string: ${typeName(level)}`);
+  for (const [number, name] of names) if (name === level || (name === 'WARNING' && level === 'WARN')) return number;
+  throw new ValueError(`Unknown level: ${literal(level)}`);
+}
