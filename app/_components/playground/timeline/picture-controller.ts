@@ -97,7 +97,8 @@ export class PictureController {
         return true;
       case 'Home':
       case 'End':
-        model.seek(key === 'Home' ? 0 : null);
+        if (key === 'Home') model.seekStart();
+        else model.seek(null);
         this.#speak();
         return true;
       case 'Enter':

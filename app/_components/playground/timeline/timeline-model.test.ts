@@ -54,6 +54,7 @@ test('a replay moves the playhead at its speed, and ends at the end', () => {
   const model = ended();
   model.setSpeed(0.1);
   model.play();
+  model.tick(1000);
   model.tick(1100);
   expect(model.getSnapshot()).toMatchObject({ isPlaying: true, playheadMs: 10 });
   model.tick(2000);

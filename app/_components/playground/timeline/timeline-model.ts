@@ -85,8 +85,12 @@ export class TimelineModel {
   follow(recording: Recording, isLive: boolean): void {
     if (recording === this.recording) {
       if (isLive !== this.#snapshot.isLive) this.#set({ isLive });
-      return;
-    }
+    } else this.#begin(recording, isLive);
+    // Nobody may be drawing: the picture may be out of sight, or a table in its place.
+    if (!isLive) this.tick(performance.now());
+  }
+
+  #begin(recording: Recording, isLive: boolean): void {
     this.#follower = new TraceFollower(recording);
     this.#zeroMs = Infinity;
     this.#set({ isLive, mode: 'fit', playheadMs: null, isPlaying: false, endMs: 0, fitMs: 0, fromMs: 0, toMs: SHORTEST_FIT_MS });
@@ -176,8 +180,19 @@ export class TimelineModel {
     if (playheadMs !== null) this.#reveal(playheadMs);
   }
 
+  /** To the moment at which the first process was started. */
+  seekStart(): void {
+    this.tick(performance.now());
+    this.seek(this.#beganMs);
+  }
+
+  get #beganMs(): number {
+    return this.recording.events[0]?.timeMs ?? 0;
+  }
+
   /** To the next or last moment at which something happened, of one process or of all. */
   step(direction: 1 | -1, pid: number | null = null): void {
+    this.tick(performance.now());
     const { playheadMs, endMs } = this.#snapshot;
     const { events } = this.recording;
     const at = playheadMs ?? endMs + 1;
@@ -188,12 +203,14 @@ export class TimelineModel {
       if (event === undefined || (pid !== null && event.pid !== pid)) continue;
       if (direction === 1 ? event.timeMs > at : event.timeMs < at) return this.seek(event.timeMs);
     }
-    this.seek(direction === 1 ? null : 0);
+    this.seek(direction === 1 ? null : this.#beganMs);
   }
 
   play(): void {
     const { playheadMs, endMs } = this.#snapshot;
-    const from = playheadMs === null || playheadMs >= endMs ? 0 : playheadMs;
+    const from = playheadMs === null || playheadMs >= endMs ? this.#beganMs : playheadMs;
+    // Not since it was last drawn, but from now on.
+    this.#lastTickMs = null;
     this.#set({ isPlaying: true, playheadMs: from });
   }
 

@@ -1,0 +1,111 @@
+import type { Locator } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { endOfRun, expect, openLesson, openPlayground, playground, pressRun, runProgram, test } from './fixtures';
+import { writeProgram } from './playground-editor';
+
+/* The timeline as a reader uses it, with a mouse, keys, or without seeing it. */
+
+const TWO_LOCKS = `import { Barrier, Lock, Process } from 'multiprocessing';
+
+function both(first: Lock, second: Lock, gate: Barrier) {
+  first.acquire();
+  gate.wait();
+  second.acquire();
+}
+
+if (import.meta.main) {
+  const a = new Lock();
+  const b = new Lock();
+  const gate = new Barrier(2);
+  const p1 = new Process({ name: 'p1', target: both, args: [a, b, gate] });
+  const p2 = new Process({ name: 'p2', target: both, args: [b, a, gate] });
+  p1.start();
+  p2.start();
+  p1.join();
+}
+`;
+
+const picture = (card: Locator) => card.getByRole('slider', { name: 'Timeline' });
+
+test('keys go through what happened, grey what came later, and mark the line', async ({ page }) => {
+  await openLesson(page, 'naming-and-identity');
+  const card = playground(page);
+  await runProgram(card);
+  await picture(card).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(picture(card)).toHaveAttribute('aria-valuetext', /MainProcess exited with 0/);
+  await page.keyboard.press('Home');
+  await expect(card.locator('.pg-later')).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(card.locator('.pg-later')).toBeHidden();
+  // Up is the last lane, the third child: its steps are its own events.
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowLeft');
+  await expect(picture(card)).toHaveAttribute('aria-valuetext', /indexer exited with 0/);
+  await expect(card.locator('.pg-at')).toHaveAttribute('data-at', 'MainProcess');
+  await page.keyboard.press('Escape');
+  await expect(card.locator('.pg-at')).toHaveCount(0);
+});
+
+test('the tables say in words what the picture shows, also at the playhead', async ({ page }) => {
+  await openLesson(page, 'naming-and-identity');
+  const card = playground(page);
+  await runProgram(card);
+  await card.getByRole('tab', { name: 'Processes' }).click();
+  const rows = card.getByRole('row');
+  await expect(rows).toHaveCount(5);
+  await expect(rows.nth(1)).toContainText('MainProcess');
+  await expect(rows.nth(2)).toContainText('exited with 0');
+  await card.getByRole('tab', { name: 'Picture' }).click();
+  await picture(card).focus();
+  await page.keyboard.press('Home');
+  await card.getByRole('tab', { name: 'Processes' }).click();
+  await expect(rows.nth(1)).toContainText('starting');
+  await card.getByRole('tab', { name: 'Objects' }).click();
+  await expect(card.getByText('The program shares nothing')).toBeVisible();
+});
+
+test('a deadlock is explained with names and lines, and can be broken', async ({ page }) => {
+  await openPlayground(page);
+  const card = playground(page);
+  await writeProgram(card, TWO_LOCKS);
+  await pressRun(card);
+  const banner = card.getByRole('alert', { name: 'Deadlock' });
+  await expect(banner).toContainText('p1 holds a (taken at line 4) and waits for b at line 6', { timeout: 30_000 });
+  await expect(banner).toContainText('p2 holds b (taken at line 4) and waits for a at line 6');
+  await banner.getByRole('button', { name: 'Show who waits for whom' }).click();
+  await expect(banner.getByRole('img', { name: 'Who waits for whom' })).toContainText('MainProcess');
+  await card.getByRole('tab', { name: 'Processes' }).click();
+  await card.getByRole('button', { name: 'Kill p1 (SIGKILL)' }).click();
+  // Who waited for the end of p1 goes on; p2 is left with the lock of the dead.
+  await expect(banner).toContainText('which p1 took at line 4', { timeout: 30_000 });
+  await banner.getByRole('button', { name: /^Break it/ }).click();
+  expect(await endOfRun(card, 30_000)).toBe('exited 0');
+  await expect(banner).toBeHidden();
+});
+
+test('trace and picture can be taken away', async ({ page }) => {
+  await openLesson(page, 'naming-and-identity');
+  const card = playground(page);
+  await runProgram(card);
+  const save = async (name: RegExp) => {
+    await card.getByRole('button', { name: 'Export' }).click();
+    const [file] = await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name }).click()]);
+    return readFile(await file.path(), 'utf8');
+  };
+  const trace = JSON.parse(await save(/Perfetto/)) as { traceEvents: { args?: { name?: string } }[] };
+  expect(trace.traceEvents.map(({ args }) => args?.name)).toEqual(expect.arrayContaining(['MainProcess', 'indexer', 'mailer']));
+  expect(await save(/SVG/)).toContain('>mailer</text>');
+  expect(await save(/PNG/)).toMatch(/^.PNG/);
+});
+
+test('the timeline folds and unfolds', async ({ page }) => {
+  await openLesson(page, 'naming-and-identity');
+  const card = playground(page);
+  await runProgram(card);
+  const toggle = card.getByRole('button', { name: 'Timeline', exact: true });
+  await toggle.click();
+  await expect(picture(card)).toBeHidden();
+  await toggle.click();
+  await expect(picture(card)).toBeVisible();
+});
