@@ -5,7 +5,7 @@ import { type Cell, createCell } from './cells';
 import { current, type ProcessContext } from './context';
 import { place } from './place';
 import { deadlineAfter } from './system';
-import { threadIdentity } from './thread-identity';
+import { threadId } from './thread-identity';
 import { type ObjectKind, traceAcquired, traceMade, traceReleased } from './trace';
 
 export const SEM_VALUE_MAX = 0x7fff_ffff;
@@ -55,7 +55,7 @@ export class SemLock {
     parker.checkIn();
     if (!tryAcquire(memory, word) && !(block && acquire(parker, word, deadlineAfter(timeout)))) return false;
     this.#count++;
-    this.#thread = threadIdentity().id;
+    this.#thread = threadId();
     memory.words[word + Semaphore.owner] = pid;
     memory.words[word + Semaphore.place] = place.at;
     if (this.form.kind !== null) traceAcquired(this.cell.offset);
@@ -88,7 +88,7 @@ export class SemLock {
 
   /** Has the thread that asks it? */
   isMine(): boolean {
-    return this.#count > 0 && this.#thread === threadIdentity().id;
+    return this.#count > 0 && this.#thread === threadId();
   }
 
   value(): number {

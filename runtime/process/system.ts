@@ -126,7 +126,13 @@ export function isAlive(pid: number): boolean {
 }
 
 export function createRegion(byteLength: number): Handle {
+  assertFits(byteLength);
   return ask(SystemCall.region, byteLength);
+}
+
+/** What is larger than all memory would not fit in a word of a system call either. */
+function assertFits(byteLength: number): void {
+  if (byteLength > current().memory.bytes.length) throw new MemoryError();
 }
 
 /** A new pipe: the end to read from, the end to write to. */
@@ -175,6 +181,7 @@ export function accept(listener: Handle, timeout?: number | null): [readEnd: Han
 
 /** A region that others find by its name, and its length. Fails with EEXIST. */
 export function createNamedRegion(name: string, byteLength: number): Handle {
+  assertFits(byteLength);
   return withName(name, (offset, length) => ask(SystemCall.createNamed, offset, length, byteLength), name);
 }
 

@@ -10,10 +10,15 @@ export interface ThreadIdentity {
 
 const MAIN: ThreadIdentity = { id: 0, name: 'MainThread' };
 
-let currentThread: () => ThreadIdentity = () => MAIN;
+let currentThread: (() => ThreadIdentity) | null = null;
 
 export function threadIdentity(): ThreadIdentity {
-  return currentThread();
+  return currentThread === null ? MAIN : currentThread();
+}
+
+/** Asked each time a lock is taken, so it has to be quick. */
+export function threadId(): number {
+  return currentThread === null ? 0 : currentThread().id;
 }
 
 /** The scheduler's: who asks is whoever it runs. */

@@ -32,12 +32,12 @@ export type { Shareable } from './item-format';
  * list.shm.close();
  * list.shm.unlink();
  */
-export class ShareableList<T extends Shareable = Shareable> extends Indexed {
+export class ShareableList<T = Shareable> extends Indexed {
   [index: number]: T;
   /** The block it lies in. */
   readonly shm: SharedMemory;
 
-  constructor(sequence?: Iterable<T> | null, { name = null }: { readonly name?: string | null } = {}) {
+  constructor(sequence?: Iterable<T & Shareable> | null, { name = null }: { readonly name?: string | null } = {}) {
     super();
     if (sequence === null || (sequence === undefined && name !== null)) {
       this.shm = new SharedMemory({ name });
