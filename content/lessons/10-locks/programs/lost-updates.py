@@ -1,0 +1,18 @@
+from multiprocessing import Process, Value
+
+TIMES = 20000
+
+
+def count(counter):
+    for _ in range(TIMES):
+        counter.value += 1
+
+
+if __name__ == '__main__':
+    counter = Value('i', 0)
+    workers = [Process(target=count, args=(counter,)) for _ in range(2)]
+    for p in workers:
+        p.start()
+    for p in workers:
+        p.join()
+    print(f'{counter.value} of {2 * TIMES}')
