@@ -1,5 +1,6 @@
 import { Box } from './page/box';
 import { frameLink } from './page/frame-link';
+import { siteNetwork } from './page/network/site-network';
 
 export type { Box } from './page/box';
 export type { Machine, RunOptions } from './page/machine';
@@ -21,5 +22,5 @@ export interface BoxOptions {
 
 /** The page's box. Nothing is loaded before it is warmed or runs something. */
 export function createBox({ src = '/runtime/box.html' }: BoxOptions = {}): Box {
-  return new Box((onFailure) => frameLink(src, onFailure));
+  return new Box((onFailure) => frameLink(src, onFailure), siteNetwork());
 }

@@ -9,8 +9,9 @@ import { type PendingCall, SystemCall, answer, pendingCalls, readSpawnBlock } fr
 import { Detector } from './detector';
 import { explainDeadlock } from './deadlock-report';
 import { InputFeed } from './input-feed';
-import { Listeners } from './listeners';
+import { Listeners, type Result } from './listeners';
 import { KERNEL_PID, SharedObjects } from './objects';
+import { KernelNetwork } from './network';
 import { NamedRegions } from './named-regions';
 import { OutputDrain } from './output-drain';
 import { type Entry, Processes } from './processes';
@@ -33,6 +34,7 @@ export class Kernel {
   readonly #allocator: Allocator;
   readonly #objects: SharedObjects;
   readonly #listeners: Listeners;
+  readonly #network: KernelNetwork;
   readonly #named: NamedRegions;
   readonly #slots: Slots;
   readonly #processes: Processes;
@@ -53,7 +55,8 @@ export class Kernel {
   ) {
     this.#allocator = new Allocator(memory);
     this.#objects = new SharedObjects(memory, this.#allocator, (offset) => this.#release(offset));
-    this.#listeners = new Listeners(memory, this.#objects);
+    this.#network = new KernelNetwork(memory, this.#objects, tell);
+    this.#listeners = new Listeners(memory, this.#objects, (name) => this.#network.unlisten(name));
     this.#named = new NamedRegions(memory, this.#objects);
     this.#slots = new Slots(
       memory,
@@ -106,6 +109,18 @@ export class Kernel {
       case 'process/kill':
         this.#signal(message.pid, message.signal, KERNEL_PID);
         break;
+      case 'network/listening':
+        this.#network.listening(message.name, message.isFree);
+        break;
+      case 'network/incoming':
+        this.#network.incoming(message.connection, this.#listeners.offer(message.name));
+        break;
+      case 'network/answer':
+        this.#network.answered(message.connection, message.isAccepted);
+        break;
+      case 'network/packet':
+        this.#network.receive(message.connection, message.packet);
+        break;
       case 'machine/ping':
         return this.tell({ type: 'machine/alive' });
       default:
@@ -128,12 +143,15 @@ export class Kernel {
       if (killedWith !== null && this.#slots.state(slot) === SlotState.halted) this.#end(entry, killedWith);
     }
     for (const call of pendingCalls(this.memory)) this.#answer(call);
+    this.#listeners.forgetClosed();
+    this.#network.attend();
     this.#slots.settle();
     this.#output.drain();
     this.#input.feed();
     if (this.#processes.count > 0) {
       this.#slots.warm();
-      this.#detector.rearm();
+      // Whoever is outside may still wake those who sleep.
+      if (!this.#network.isOpen) this.#detector.rearm();
     } else this.#exitWhenSilent();
   }
 
@@ -179,14 +197,10 @@ export class Kernel {
       }
       case SystemCall.unlinkNamed:
         return reply(0, this.#named.unlink(this.#text(call)));
-      case SystemCall.listen: {
-        const { result, errno } = this.#listeners.listen(pid, this.#text(call));
-        return reply(result, errno);
-      }
-      case SystemCall.connect: {
-        const { result, errno } = this.#listeners.connect(pid, this.#text(call));
-        return reply(result, errno);
-      }
+      case SystemCall.listen:
+        return this.#listen(entry, this.#text(call), reply);
+      case SystemCall.connect:
+        return this.#connect(entry, this.#text(call), reply);
       case SystemCall.accept: {
         const { result, errno } = this.#listeners.accept(pid, call.argument(0));
         return reply(result, errno);
@@ -194,6 +208,35 @@ export class Kernel {
       default:
         return reply(0, Errno.EINVAL);
     }
+  }
+
+  #listen(entry: Entry, name: string, reply: (result: number, errno?: Errno) => void): void {
+    const { result, errno } = this.#listeners.listen(entry.pid, name);
+    if (errno !== Errno.ok || !this.#network.isShared(name)) return reply(result, errno);
+    this.#network.listen(name, (isFree) => {
+      if (!isFree) this.#objects.close(result, entry.pid);
+      if (this.#isWaiting(entry)) reply(isFree ? result : 0, isFree ? Errno.ok : Errno.EADDRINUSE);
+    });
+  }
+
+  #connect(entry: Entry, name: string, reply: (result: number, errno?: Errno) => void): void {
+    const { result, errno } = this.#listeners.connect(entry.pid, name);
+    if (errno !== Errno.ECONNREFUSED || !this.#network.isShared(name)) return reply(result, errno);
+    let answer: Result = { result: 0, errno };
+    const makeEnds = () => {
+      const pair = this.#isWaiting(entry) ? this.#listeners.makePair() : null;
+      if (pair === null) return null;
+      answer = this.#listeners.handOver(pair[0], entry.pid);
+      return pair[1];
+    };
+    this.#network.connect(name, makeEnds, () => {
+      if (this.#isWaiting(entry)) reply(answer.result, answer.errno);
+    });
+  }
+
+  /** A process whose call is answered late may be gone by then. */
+  #isWaiting(entry: Entry): boolean {
+    return this.#processes.inSlot(entry.slot) === entry && entry.killedWith === null;
   }
 
   #spawn(parent: Entry, block: number, reply: (result: number, errno?: Errno) => void): void {
@@ -294,6 +337,7 @@ export class Kernel {
     if (this.#hasExited) return;
     if (hasAnyOutput(this.memory)) return;
     this.#hasExited = true;
+    this.#network.finish();
     this.#trace.finish();
     this.tell({ type: 'machine/exited', status: this.#mainStatus, timeMs: this.memory.now() });
   }

@@ -170,6 +170,7 @@ export const Semaphore = layout({ value: 1, waiters: WAIT_SET_WORDS, owner: 1, p
  * | readers, writers | how many processes hold each end; kept by the kernel |
  * | readGuard, writeGuard | slot + 1 of the process that moves `head` or `tail`; bit 16: others wait for the guard |
  * | readWaiters, writeWaiters | wait sets |
+ * | watched | 1 when the kernel is at one end and wants to hear of every step |
  * | ring | `PIPE_BYTES` bytes |
  */
 export const PIPE_BYTES = 64 * 1024;
@@ -182,6 +183,7 @@ export const Pipe = layout({
   writeGuard: 1,
   readWaiters: WAIT_SET_WORDS,
   writeWaiters: WAIT_SET_WORDS,
+  watched: 1,
   ring: PIPE_BYTES / WORD_BYTES,
 });
 

@@ -1,3 +1,4 @@
+import { ringKernel } from './doorbell';
 import { PIPE_BYTES, Pipe, WORD_BYTES } from './layout';
 import type { Memory } from './memory';
 import { hasWaiters, wakeAll } from './wait-set';
@@ -18,6 +19,15 @@ export const BROKEN = -2;
 
 export function initPipe(memory: Memory, pipe: number): void {
   for (let word = 0; word < Pipe.ring; word++) memory.store(pipe + word, 0);
+}
+
+/** Kernel only: it is at one end, and hears of what is read and written at the other. */
+export function watch(memory: Memory, pipe: number): void {
+  memory.store(pipe + Pipe.watched, 1);
+}
+
+function tellWatcher(memory: Memory, pipe: number): void {
+  if (memory.words[pipe + Pipe.watched] === 1) ringKernel(memory);
 }
 
 export function bytesIn(memory: Memory, pipe: number): number {
@@ -190,6 +200,7 @@ function readGuarded(memory: Memory, pipe: number, target: Uint8Array): number {
   copyOut(memory, pipe, head, target, length);
   memory.store(pipe + Pipe.head, (head + length) | 0);
   if (hasWaiters(memory, pipe + Pipe.writeWaiters)) wakeAll(memory, pipe + Pipe.writeWaiters);
+  tellWatcher(memory, pipe);
   return length;
 }
 
@@ -220,6 +231,7 @@ function putFrame(memory: Memory, pipe: number, frame: Outgoing, length: number)
 function publish(memory: Memory, pipe: number, tail: number): void {
   memory.store(pipe + Pipe.tail, tail | 0);
   if (hasWaiters(memory, pipe + Pipe.readWaiters)) wakeAll(memory, pipe + Pipe.readWaiters);
+  tellWatcher(memory, pipe);
 }
 
 const headerBytes = new Uint8Array(FRAME_HEADER_BYTES);

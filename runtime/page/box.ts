@@ -1,5 +1,7 @@
 import type { MachineImage, ProgramImage } from '../compiler/program-image';
 import { DEFAULT_MEMORY_BYTES } from '../memory/memory';
+import type { Network } from './network/network';
+import { pageNetwork } from './network/page-network';
 import { type BoxLink, Machine, type RunOptions } from './machine';
 import type { BoxToPage } from '../box/protocol';
 
@@ -9,7 +11,11 @@ export class Box {
   readonly #link: BoxLink;
   #lastMachine = 0;
 
-  constructor(connect: (onMessage: (message: BoxFailure) => void) => BoxLink) {
+  constructor(
+    connect: (onMessage: (message: BoxFailure) => void) => BoxLink,
+    /** How machines reach each other; default: those of this box. */
+    private readonly network: Network = pageNetwork(),
+  ) {
     this.#link = connect((failure) => this.#onFailure(failure));
   }
 
@@ -21,7 +27,7 @@ export class Box {
   run(image: ProgramImage, options: RunOptions): Machine {
     const { port1, port2 } = new MessageChannel();
     const files = image.modules.map(({ name }) => name);
-    const machine = new Machine(++this.#lastMachine, this.#link, options, port1, files);
+    const machine = new Machine(++this.#lastMachine, this.#link, options, port1, files, this.network);
     this.#machines.set(machine.id, machine);
     const forget = machine.subscribe(() => {
       if (!['exited', 'stopped', 'failed'].includes(machine.getSnapshot().phase)) return;

@@ -1,3 +1,4 @@
+import { pageNetwork } from './network/page-network';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { KernelToPage, PageToKernel } from '../kernel/protocol';
 import { type BoxLink, Machine, type RunOptions } from './machine';
@@ -37,7 +38,14 @@ const link: BoxLink = {
 function machine(options: Partial<RunOptions> = {}): { machine: Machine; port: FakePort } {
   const port = new FakePort();
   return {
-    machine: new Machine(5, link, { onOutput: (_, done) => done(), ...options }, port as unknown as MessagePort, ['main.ts']),
+    machine: new Machine(
+      5,
+      link,
+      { onOutput: (_, done) => done(), ...options },
+      port as unknown as MessagePort,
+      ['main.ts'],
+      pageNetwork(),
+    ),
     port,
   };
 }

@@ -4,6 +4,8 @@ import { exitCodeOfStatus } from '../memory/wait-status';
 import type { MachineNotice, MachineSnapshot, NoticeKind, OutputRecord, ProcessSnapshot } from './machine-snapshot';
 import { parseKernelMessage } from './message-schema';
 import { Recording } from '../trace';
+import { MachinePort } from './network/machine-port';
+import type { Network } from './network/network';
 import { OutputDecoder } from './output-decoder';
 
 /** The page's way to the box; one implementation per platform. */
@@ -36,6 +38,7 @@ export class Machine {
   readonly trace: Recording;
   readonly #began = performance.now();
   readonly #port: MessagePort;
+  readonly #network: MachinePort;
   #snapshot: MachineSnapshot = {
     phase: 'starting',
     processes: [],
@@ -56,7 +59,9 @@ export class Machine {
     port: MessagePort,
     /** Names of the program's modules, in the order of its image. */
     files: readonly string[],
+    network: Network,
   ) {
+    this.#network = new MachinePort(network, (message) => this.#send(message));
     this.#port = port;
     this.trace = new Recording(files);
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -120,6 +125,12 @@ export class Machine {
       case 'trace/batch':
         this.trace.append(message.records);
         return this.#send({ type: 'trace/ready' });
+      case 'network/listen':
+      case 'network/unlisten':
+      case 'network/connect':
+      case 'network/answer':
+      case 'network/packet':
+        return this.#network.receive(message);
       case 'machine/alive':
         return;
       case 'machine/exited': {
@@ -191,6 +202,7 @@ export class Machine {
   #finish(change: Partial<MachineSnapshot>): void {
     if (!this.#isRunning()) return;
     clearInterval(this.#heartbeat);
+    this.#network.close();
     this.link.destroy(this.id);
     this.#port.close();
     this.#update({ ...change, wantsInput: false });

@@ -12,9 +12,12 @@ export function familyOf(address: Address): Family {
   throw new ValueError(`address type of ${String(address)} unrecognized`);
 }
 
+/** Nobody outside of the machine can know such a name: the kernel keeps it to itself. */
+const RANDOM = '/tmp/pymp-';
+
 /** What the kernel calls it. Every name of this computer is the same host. */
 export function nameOf(address: Address): string {
-  if (typeof address === 'string') return `unix:${address}`;
+  if (typeof address === 'string') return address.startsWith(RANDOM) ? `local:${address}` : `unix:${address}`;
   const [host, port] = address;
   const isHere = host === '' || host === 'localhost' || host === '0.0.0.0';
   return `inet:${isHere ? '127.0.0.1' : host}:${port}`;
@@ -32,7 +35,7 @@ let directory: string | null = null;
 /** A name that nobody listens under, in a directory that is this process's own. */
 export function randomName(): string {
   if (directory === null) {
-    directory = `/tmp/pymp-${randomLetters()}`;
+    directory = `${RANDOM}${randomLetters()}`;
     logInfo('created temp directory %s', directory);
   }
   return `${directory}/listener-${randomLetters()}`;
