@@ -76,7 +76,7 @@ interface BarBox {
 function paintWaits(paint: LanePaint, waits: readonly WaitView[], bar: BarBox): void {
   const { layout, endMs } = paint;
   const { scale } = layout;
-  const crowd = new Crowd(paint.surface, bar, layout.barHeight);
+  const crowd = new Crowd(paint.surface, bar, layout.barHeight, layout.barHeight < 12 ? 4 : 2);
   for (let i = firstWaitAfter(waits, scale.fromMs); i < waits.length; i++) {
     const wait = waits[i];
     if (wait === undefined || wait.beganMs > scale.toMs + (scale.toMs - scale.fromMs) * 0.2) break;
@@ -108,16 +108,16 @@ function paintWait({ surface, palette, layout, words }: LanePaint, wait: WaitVie
   surface.text(label, middle, bar.top + layout.barHeight / 2 + 0.5, palette.ink2, { size: LABEL_SIZE, align: 'center' });
 }
 
-/** Many short waits: each two pixels show which part of them was waited, from above. */
+/** Many short waits: each few pixels show which part of them was waited, from above. */
 class Crowd {
   #bucket = Number.NEGATIVE_INFINITY;
   #waited = 0;
-  static readonly WIDTH = 2;
 
   constructor(
     private readonly surface: Surface,
     private readonly bar: BarBox,
     private readonly height: number,
+    private readonly width: number,
   ) {}
 
   add(from: number, to: number): void {
@@ -125,25 +125,25 @@ class Crowd {
     // Even the shortest leaves a trace: that something was waited for is worth a hair.
     const end = Math.max(to, from + 0.35);
     while (at < end) {
-      const bucket = Math.floor(at / Crowd.WIDTH);
+      const bucket = Math.floor(at / this.width);
       if (bucket !== this.#bucket) {
         this.close();
         this.#bucket = bucket;
       }
-      const next = Math.min(end, (bucket + 1) * Crowd.WIDTH);
+      const next = Math.min(end, (bucket + 1) * this.width);
       this.#waited += next - at;
       at = next <= at ? end : next;
     }
   }
 
   close(): void {
-    const part = Math.min(1, this.#waited / Crowd.WIDTH);
+    const part = Math.min(1, this.#waited / this.width);
     this.#waited = 0;
     const inner = this.height - 2;
     const filled = Math.round(part * inner);
     if (filled === 0) return;
-    const x = Math.max(this.bar.left, this.#bucket * Crowd.WIDTH);
-    this.surface.rect({ x, y: this.bar.top + 1, width: Crowd.WIDTH, height: filled }, this.bar.pale);
+    const x = Math.max(this.bar.left, this.#bucket * this.width);
+    this.surface.rect({ x, y: this.bar.top + 1, width: this.width, height: filled }, this.bar.pale);
   }
 }
 

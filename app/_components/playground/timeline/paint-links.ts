@@ -6,6 +6,10 @@ import { barMiddle, barTop } from './picture-layout';
 import { xAt } from './time-scale';
 
 const CURVE = { width: 1.4 } as const;
+/** Arrows whose ends are nearer than so many pixels are drawn as one. */
+const APART = 2;
+const MANY_MESSAGES = 1500;
+const CROWDED_APART = 10;
 const ARROW_LENGTH = 6;
 const ARROW_WIDTH = 2.8;
 
@@ -63,18 +67,21 @@ export function paintMessages(
   const { palette, layout } = paint;
   const rows = rowsOf(lanes);
   const drawn = new Set<number>();
+  const isCrowded = messages.length > MANY_MESSAGES;
+  const apart = isCrowded ? CROWDED_APART : APART;
   const seen = [layout.labelWidth - 20, layout.width + 20] as const;
   for (const message of messages) {
     const arrow = arrowOf(paint, rows, message);
     if (arrow === null || arrow[2] < seen[0] || arrow[0] > seen[1]) continue;
     if (message !== marked) {
       const [x1, y1, x2, y2] = arrow;
-      const key = ((Math.round(x1 / 2) * 4096 + Math.round(x2 / 2)) * 512 + Math.round(y1 / 8)) * 512 + Math.round(y2 / 8);
+      const key =
+        ((Math.round(x1 / apart) * 4096 + Math.round(x2 / apart)) * 512 + Math.round(y1 / 8)) * 512 + Math.round(y2 / 8);
       if (drawn.has(key)) continue;
       drawn.add(key);
     }
     const hue = palette.hues[hueOf(paint.words.view.process(message.sent.pid)?.order ?? 0)] ?? palette.ink;
-    paintArrow(paint, arrow, message === marked ? palette.accent : hue, message === marked ? 2 : 1);
+    paintArrow(paint, arrow, message === marked ? palette.accent : hue, message === marked ? 2 : 1, !isCrowded);
   }
 }
 
@@ -105,9 +112,10 @@ function paintArrow(
   path: readonly [number, number, number, number],
   paint: string,
   width: number,
+  hasHalo: boolean,
 ): void {
   const [x1, y1, x2, y2] = path;
-  surface.line(path, palette.surface, { width: width + 2 });
+  if (hasHalo) surface.line(path, palette.surface, { width: width + 2 });
   surface.line(path, paint, { width });
   const length = Math.hypot(x2 - x1, y2 - y1);
   if (length < ARROW_LENGTH) return;
