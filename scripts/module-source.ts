@@ -3,9 +3,12 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
-/** Python's module name → our file: the library's own modules live in `multiprocessing/`, the others in `stdlib/`. */
+/** Where modules live by the first part of their names, if it is not `stdlib/`: executors are built on the library. */
+const FOLDERS: Readonly<Record<string, string>> = { multiprocessing: 'runtime', concurrent: 'runtime/multiprocessing' };
+
+/** Python's module name → our file. */
 export function sourceOfModule(module: string): string {
-  const folder = module.split('/')[0] === 'multiprocessing' ? 'runtime' : 'runtime/stdlib';
+  const folder = FOLDERS[module.split('/')[0] ?? ''] ?? 'runtime/stdlib';
   const stem = join(root, folder, module.replaceAll('_', '-'));
   return [`${stem}.ts`, join(stem, 'index.ts')].find((path) => existsSync(path)) ?? `${stem}.ts`;
 }

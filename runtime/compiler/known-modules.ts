@@ -2,6 +2,8 @@
 export const knownModules: readonly string[] = [
   'atexit',
   'builtins',
+  'concurrent/futures',
+  'concurrent/futures/process',
   'logging',
   'multiprocessing',
   'multiprocessing/connection',

@@ -1,5 +1,7 @@
 import * as multiprocessing from '../multiprocessing';
 import * as connection from '../multiprocessing/connection';
+import * as futures from '../multiprocessing/concurrent/futures';
+import * as futuresProcess from '../multiprocessing/concurrent/futures/process';
 import * as heap from '../multiprocessing/heap';
 import * as managers from '../multiprocessing/managers';
 import * as pool from '../multiprocessing/pool';
@@ -24,6 +26,8 @@ export const builtinModules: BuiltinModules = {
   _system: system,
   atexit,
   builtins,
+  'concurrent/futures': futures,
+  'concurrent/futures/process': futuresProcess,
   logging,
   multiprocessing,
   'multiprocessing/connection': connection,

@@ -1,20 +1,16 @@
 import { BoardOwner } from '../../process/board-owner';
 import * as system from '../../process/system';
 import { getpid } from '../../stdlib/os';
-import { Process } from '../process';
-import { dumps, internal, loads } from '../reduction';
+import { dumps, loads } from '../reduction';
 import { RemoteTraceback, withRemoteCause } from './errors';
 import type { Crew, Finished } from './crew';
+import { SpawnProcess } from './spawn-process';
 import { OutcomeKind, type Task } from './task';
 import { BoardHandle, type WorkerOptions, worker } from './worker';
 
 /** Workers that fail soon after their start are replaced at most so often: an initializer that raises would keep two processors busy. */
 const RESPAWN_PAUSE_MS = 100;
 const SOON_MS = 1000;
-
-/** As CPython's class is called, from which the workers' names come. */
-class SpawnProcess extends Process<unknown[]> {}
-internal('SpawnProcess', SpawnProcess);
 
 interface Member {
   readonly process: SpawnProcess;
