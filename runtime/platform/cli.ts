@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { CompileError, compile, type SourceFile } from '../compiler';
 import type { Machine } from '../page/machine';
 import { createNodeBox } from './node-box';
+import { tcpNetwork } from './tcp-network';
 
 const USAGE = `usage: spawnpoint run FILE.ts [ARGUMENT …]
 
@@ -34,7 +35,7 @@ async function run(file: string, args: readonly string[]): Promise<number> {
     process.stderr.write(`${error instanceof CompileError ? describe(error) : `spawnpoint: ${String(error)}`}\n`);
     return error instanceof CompileError ? FAILED : MISUSED;
   }
-  const box = createNodeBox(new URL('.', import.meta.url));
+  const box = createNodeBox(new URL('.', import.meta.url), tcpNetwork());
   const machine = box.run(image, {
     argv: [file, ...args],
     onOutput: (records, done) => {

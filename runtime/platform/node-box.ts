@@ -2,9 +2,10 @@ import { Worker } from 'node:worker_threads';
 import { BoxCore, type BoxWorker, type WorkerKind } from '../box/box-core';
 import { Memory } from '../memory/memory';
 import { Box } from '../page/box';
+import type { Network } from '../page/network/network';
 
 /** A box without a frame: on Node, workers are threads of the same program. */
-export function createNodeBox(directory: URL): Box {
+export function createNodeBox(directory: URL, network?: Network): Box {
   return new Box((onFailure) => {
     const core = new BoxCore(
       (kind) => nodeWorker(directory, kind),
@@ -19,7 +20,7 @@ export function createNodeBox(directory: URL): Box {
       destroy: (machine) => core.destroy(machine),
       abandon: () => undefined,
     };
-  });
+  }, network);
 }
 
 function nodeWorker(directory: URL, kind: WorkerKind): BoxWorker {
