@@ -14,4 +14,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     exitcode: 1,
     stderr: /RemoteTraceback: \n"""[\s\S]*RuntimeError\(123\); \/\/ some comment[\s\S]*direct cause[\s\S]*RuntimeError: 123\n$/,
   },
+  'WithProcessesTestSubclassingProcess.test_stderr_flush': {
+    stderr: /^Process Process-1:\nTraceback[\s\S]*subclassing-process\.ts[\s\S]*MARKER[\s\S]*ZeroDivisionError/,
+  },
+  'WithProcessesTestSubclassingProcess.test_sys_exit': { stderr: /^\[ 1, 2, 3 \]\nignore this\n$/ },
 };

@@ -15,6 +15,7 @@ export { Manager } from './managers/sync-manager';
 export { Pool, type PoolOptions } from './pool';
 export { Process, activeChildren, currentProcess, parentProcess, type ProcessOptions } from './process';
 export { JoinableQueue, Queue, SimpleQueue } from './queues';
+export { getContext, type SpawnContext } from './spawn-context';
 export { Array, Array as SharedArray, RawArray, RawValue, Value } from './sharedctypes';
 export {
   Barrier,

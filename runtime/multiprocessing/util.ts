@@ -1,6 +1,8 @@
 import { ValueError } from '../errors';
 import { reportError } from '../process/run-process';
 
+export { exitFunction as _exitFunction } from './exit-function';
+
 /** Those that are still to be done, by the order in which they were made. */
 const finalizers = new Map<number, Finalize>();
 let made = 0;

@@ -4,7 +4,7 @@ import { getpid } from '../../stdlib/os';
 import { dumps, loads } from '../reduction';
 import { RemoteTraceback, withRemoteCause } from './errors';
 import type { Crew, Finished } from './crew';
-import { SpawnProcess } from './spawn-process';
+import { SpawnProcess } from '../spawn-process';
 import { OutcomeKind, type Task } from './task';
 import { BoardHandle, type WorkerOptions, worker } from './worker';
 
@@ -13,7 +13,7 @@ const RESPAWN_PAUSE_MS = 100;
 const SOON_MS = 1000;
 
 interface Member {
-  readonly process: SpawnProcess;
+  readonly process: SpawnProcess<unknown[]>;
   readonly pid: number;
   readonly slot: number;
   readonly startedMs: number;
@@ -42,7 +42,7 @@ export class ProcessCrew implements Crew {
     return this.#board.traceObject;
   }
 
-  get members(): readonly SpawnProcess[] {
+  get members(): readonly SpawnProcess<unknown[]>[] {
     return this.#members.map(({ process }) => process);
   }
 

@@ -9,7 +9,7 @@ import { BrokenExecutor } from '../../../stdlib/concurrent/errors';
 import { Future, type FutureKeeper } from '../../../stdlib/concurrent/future';
 import { cpuCount, getpid } from '../../../stdlib/os';
 import { raiseHere, withRemoteCause } from '../../pool/errors';
-import { SpawnProcess } from '../../pool/spawn-process';
+import { SpawnProcess } from '../../spawn-process';
 import { type Callable, OutcomeKind, TaskKind } from '../../pool/task';
 import { BoardHandle, type WorkerOptions } from '../../pool/worker';
 import { dumps, loads } from '../../reduction';
@@ -63,7 +63,7 @@ interface Call {
 }
 
 interface Worker {
-  readonly process: SpawnProcess;
+  readonly process: SpawnProcess<unknown[]>;
   readonly pid: number;
   readonly slot: number;
 }
