@@ -2,7 +2,20 @@ import { expect, openLesson, test } from './fixtures';
 
 /* What a reader of the lessons was promised. */
 
-const course = ['why-processes', 'first-process', 'naming-and-identity', 'waiting-and-exit-codes', 'daemon-processes'];
+const course = [
+  'why-processes',
+  'first-process',
+  'naming-and-identity',
+  'waiting-and-exit-codes',
+  'daemon-processes',
+  'pool-of-workers',
+  'map-and-friends',
+  'pipe',
+  'queue',
+  'locks',
+  'semaphore-event-condition-barrier',
+  'value-and-array',
+];
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });

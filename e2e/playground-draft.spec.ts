@@ -1,5 +1,5 @@
 import { expect, openLesson, openPlayground, phaseOf, playground, pressRun, runProgram, terminalText, test } from './fixtures';
-import { main, openEditor, writeProgram } from './playground-editor';
+import { main, openEditor, shownCode, writeProgram } from './playground-editor';
 
 /* The reader's code is never lost, and never runs by itself. */
 
@@ -12,7 +12,7 @@ test('comes back with a notice, does not run by itself, and can be started over 
   await writeProgram(card, MINE);
   await page.reload();
   await expect(card.getByText('This is your code from last time.')).toBeVisible();
-  await expect(card.locator('.pg-plain').first()).toContainText('this is mine');
+  await expect(shownCode(card)).toContainText('this is mine');
   await expect(phaseOf(card)).toContainText('ready');
   expect(await runProgram(card)).toBe('exited 0');
   await expect.poll(() => terminalText(card)).toBe('this is mine');
@@ -20,7 +20,7 @@ test('comes back with a notice, does not run by itself, and can be started over 
   await card.getByRole('button', { name: 'Start over' }).click();
   expect(await card.locator('.code').first().innerText()).toBe(starter);
   await card.getByRole('button', { name: 'Undo' }).click();
-  await expect(card.locator('.pg-plain').first()).toContainText('this is mine');
+  await expect(shownCode(card)).toContainText('this is mine');
   await page.reload();
   await expect(card.getByText('This is your code from last time.')).toBeVisible();
 });
@@ -80,7 +80,7 @@ test('code for an earlier version of the program is offered, not lost', async ({
   await expect(card.getByText('The program has changed since you edited it.')).toBeVisible();
   await expect(card.locator('.pg-plain').first()).not.toContainText('this is mine');
   await card.getByRole('button', { name: 'Show my code' }).click();
-  await expect(card.locator('.pg-plain').first()).toContainText('this is mine');
+  await expect(shownCode(card)).toContainText('this is mine');
 });
 
 test('says so when the browser does not keep it', async ({ page }) => {

@@ -23,6 +23,11 @@ export async function writeProgram(card: Locator, source: string): Promise<void>
   await expect(card.locator('.view-line, .cm-line').filter({ hasText: /\S/ }).last()).toHaveText(last.trim());
 }
 
+/** The code as the reader sees it: the static text, or the editor that has taken its place. */
+export function shownCode(card: Locator): Locator {
+  return card.locator('.pg-plain:visible, .view-lines:visible, .cm-content:visible').first();
+}
+
 /** A program whose main part this is. */
 export function main(...lines: string[]): string {
   return `if (import.meta.main) {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;

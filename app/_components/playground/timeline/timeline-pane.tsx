@@ -26,7 +26,7 @@ export function TimelinePane({ session, state, words, isOpenAtFirst, onPosition,
   const { trace } = session;
   return (
     <section className={isOpen ? 'tl is-open' : 'tl'} aria-label={t.title}>
-      <h3 className="tl-head">
+      <div className="tl-head">
         <button
           type="button"
           className="tl-toggle"
@@ -37,7 +37,7 @@ export function TimelinePane({ session, state, words, isOpenAtFirst, onPosition,
           <ChevronDown size={14} aria-hidden="true" />
           {t.title}
         </button>
-      </h3>
+      </div>
       <div id={bodyId} className="tl-body" hidden={!isOpen}>
         {trace === null ? (
           <p className="tl-empty">{t.empty}</p>
