@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useId, useState, useSyncExternalStore } from 'react';
 import type { PlaygroundSession } from '../session/playground-session';
 import { hasDeadlock, isRunning, type SessionSnapshot } from '../session/session-snapshot';
 import type { SourcePosition } from '../session/source-position';
@@ -21,19 +21,16 @@ const TimelineView = lazy(() => import('./timeline-view').then((module) => ({ de
 /** The third surface of the card, under editor and terminal. What draws it is fetched with the first run that is shown. */
 export function TimelinePane({ session, state, words, isOpenAtFirst, onPosition, onPast }: TimelinePaneProps) {
   const t = words.timeline;
-  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const [chosen, choose] = useState<boolean | null>(null);
+  const isNarrow = useIsNarrow();
+  // A phone shows code, output and Run at once; the picture is a tap away.
+  const isOpen = chosen ?? (isOpenAtFirst && !isNarrow);
   const bodyId = useId();
   const { trace } = session;
   return (
-    <section className={isOpen ? 'tl is-open' : 'tl'} aria-label={t.title}>
+    <section className={`tl${isOpen ? ' is-open' : ''}${chosen === null ? ' is-unasked' : ''}`} aria-label={t.title}>
       <div className="tl-head">
-        <button
-          type="button"
-          className="tl-toggle"
-          aria-expanded={isOpen}
-          aria-controls={bodyId}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <button type="button" className="tl-toggle" aria-expanded={isOpen} aria-controls={bodyId} onClick={() => choose(!isOpen)}>
           <ChevronDown size={14} aria-hidden="true" />
           {t.title}
         </button>
@@ -58,5 +55,20 @@ export function TimelinePane({ session, state, words, isOpenAtFirst, onPosition,
         )}
       </div>
     </section>
+  );
+}
+
+/** As in `timeline.css`, which hides the pane before scripts run. */
+const NARROW = '(max-width: 640px)';
+
+function useIsNarrow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const query = window.matchMedia(NARROW);
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    () => window.matchMedia(NARROW).matches,
+    () => false,
   );
 }
