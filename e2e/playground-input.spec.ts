@@ -103,7 +103,7 @@ test('with text selected, Ctrl+C copies it and interrupts nothing', async ({ pag
 test('whoever goes on editing is not torn away when the program asks', async ({ page }) => {
   await openPlayground(page);
   const card = playground(page);
-  await writeProgram(card, `import time from 'time';\n${ASK.replace('{\n', '{\n  time.sleep(1);\n')}`);
+  await writeProgram(card, `import time from 'time';\n${ASK.replace('{\n', '{\n  time.sleep(3);\n')}`);
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(phaseOf(card)).toContainText('running');
   await page.keyboard.press('ControlOrMeta+End');

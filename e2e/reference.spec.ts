@@ -6,7 +6,7 @@ test('the table of names is filtered as one types, and leads to the docstring', 
   await expect(page.getByRole('row')).toHaveCount(2);
   await page.getByRole('link', { name: 'JoinableQueue' }).click();
   await expect(page).toHaveURL(/reference\/multiprocessing#JoinableQueue$/);
-  await expect(page.getByRole('region', { name: 'taskDone' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'taskDone' })).toBeVisible();
 });
 
 test('an example opens in the playground and runs there', async ({ page }) => {

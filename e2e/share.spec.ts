@@ -27,6 +27,7 @@ test('a damaged link says so', async ({ page }) => {
 
 test('a script can run programs on the page', async ({ page }) => {
   await openPlayground(page);
+  await page.waitForFunction(() => 'spawnpoint' in window);
   const result = await page.evaluate(async () => {
     const { spawnpoint } = window as unknown as { spawnpoint: { run(files: unknown, options: unknown): Promise<object> } };
     const main = "import { input } from 'builtins';\nimport { twice } from './work';\nconsole.log(twice(input()));\n";

@@ -28,7 +28,7 @@ export function TimelinePane({ session, state, words, isOpenAtFirst, onPosition,
   const bodyId = useId();
   const { trace } = session;
   return (
-    <section className={`tl${isOpen ? ' is-open' : ''}${chosen === null ? ' is-unasked' : ''}`} aria-label={t.title}>
+    <div role="group" className={`tl${isOpen ? ' is-open' : ''}${chosen === null ? ' is-unasked' : ''}`} aria-label={t.title}>
       <div className="tl-head">
         <button type="button" className="tl-toggle" aria-expanded={isOpen} aria-controls={bodyId} onClick={() => choose(!isOpen)}>
           <ChevronDown size={14} aria-hidden="true" />
@@ -54,7 +54,7 @@ export function TimelinePane({ session, state, words, isOpenAtFirst, onPosition,
           )
         )}
       </div>
-    </section>
+    </div>
   );
 }
 
