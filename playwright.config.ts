@@ -17,6 +17,10 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
+  projects: [
+    { name: 'side-by-side' },
+    { name: 'measured', testMatch: '**/*.measured.ts', dependencies: ['side-by-side'], fullyParallel: false },
+  ],
   use: {
     baseURL,
     trace: 'retain-on-failure',

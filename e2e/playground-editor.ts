@@ -32,3 +32,6 @@ export function shownCode(card: Locator): Locator {
 export function main(...lines: string[]): string {
   return `if (import.meta.main) {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
 }
+
+/** Prints for ever. */
+export const FLOOD = `let i = 0;\n${main('while (true) console.log(i++);')}`;

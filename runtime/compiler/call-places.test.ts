@@ -34,6 +34,11 @@ function seenBy(source: string): Seen[] {
   return seen;
 }
 
+test('a program may begin with the call', () => {
+  const [image] = compile([{ name: 'main.ts', source: "console.log('hi');\n" }]).modules;
+  expect(() => globalThis.eval(image?.code ?? '') as unknown).not.toThrow();
+});
+
 test('a method is called from its line and column', () => {
   expect(seenBy("import { Lock } from 'multiprocessing';\nconst a = new Lock();\n\n  a.acquire();\n")).toEqual([
     { place: '2:11', name: 'a' },

@@ -67,7 +67,7 @@ export class CodeWriter {
   }
 
   writePrefix(): void {
-    for (const { text, anchor } of this.#prefix) this.edits.insert(0, `${text} `, anchor);
+    for (const { text, anchor } of this.#prefix.toReversed()) this.edits.prepend(`${text} `, anchor);
   }
 }
 

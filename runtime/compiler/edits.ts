@@ -28,6 +28,11 @@ export class Edits {
     this.#edits.push({ start: at, end: at, text, anchor });
   }
 
+  /** Inserts at the very beginning, before what was inserted there so far. */
+  prepend(text: string, anchor: number): void {
+    this.#edits.unshift({ start: 0, end: 0, text, anchor });
+  }
+
   replace(start: number, end: number, text: string): void {
     this.#edits.push({ start, end, text, anchor: start });
   }

@@ -263,23 +263,23 @@ export class Kernel {
 
   #end(entry: Entry, status: number): void {
     const bootstrapped = this.memory.load(slotBase(entry.slot) + Slot.bootstrapped) !== 0;
-    this.#processes.end(entry, status);
+    this.#bury(entry, status);
+    if (this.#storm.ended(bootstrapped || status < 0x100)) this.#endStorm();
+  }
+
+  /** As in POSIX, all that the process held is closed before anybody hears of its end. */
+  #bury(entry: Entry, status: number): void {
+    this.#processes.halt(entry);
     this.#objects.forget(entry.pid, entry.slot);
+    this.#processes.end(entry, status);
     if (entry.pid === this.#mainPid) this.#mainStatus = status;
     this.#trace.exited(entry.pid, entry.slot, status);
     this.tell({ type: 'process/exited', pid: entry.pid, status, timeMs: this.memory.now() });
-    if (this.#storm.ended(bootstrapped || status < 0x100)) this.#endStorm();
   }
 
   #endStorm(): void {
     this.tell({ type: 'machine/notice', kind: 'spawn-storm', text: StormWatch.explanation });
-    for (const entry of [...this.#processes.living]) {
-      this.#processes.end(entry, Signal.SIGKILL);
-      this.#objects.forget(entry.pid, entry.slot);
-      if (entry.pid === this.#mainPid) this.#mainStatus = Signal.SIGKILL;
-      this.#trace.exited(entry.pid, entry.slot, Signal.SIGKILL);
-      this.tell({ type: 'process/exited', pid: entry.pid, status: Signal.SIGKILL, timeMs: this.memory.now() });
-    }
+    for (const entry of [...this.#processes.living]) this.#bury(entry, Signal.SIGKILL);
   }
 
   #signal(pid: number, signal: number, sender: number): Errno {

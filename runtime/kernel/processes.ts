@@ -80,12 +80,16 @@ export class Processes {
     ring(this.memory, entry.slot);
   }
 
-  /** Marks a process as ended: from this moment it does nothing that anybody could see. */
-  end(entry: Entry, status: number): void {
-    const base = slotBase(entry.slot);
-    this.memory.setBits(base + Slot.control, Control.killed);
+  /** From this moment a process does nothing that anybody could see. */
+  halt(entry: Entry): void {
+    this.memory.setBits(slotBase(entry.slot) + Slot.control, Control.killed);
     ring(this.memory, entry.slot);
     closeHandOver(this.memory, entry.slot);
+  }
+
+  /** Marks a process that was halted as ended, and wakes who waits for that. */
+  end(entry: Entry, status: number): void {
+    const base = slotBase(entry.slot);
     this.#byPid.delete(entry.pid);
     this.#zombies.set(entry.slot, entry);
     this.#orphan(entry.pid);

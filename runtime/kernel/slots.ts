@@ -3,7 +3,7 @@ import type { Memory } from '../memory/memory';
 import { hasOutput } from '../memory/output-ring';
 
 /** Warm workers kept ready from the start. */
-const FIRST_WARM = 4;
+const FIRST_WARM = 2;
 /** … of which so many are never put off. */
 const LEAST_WARM = 1;
 const REFILL_DELAY_MS = 50;

@@ -45,9 +45,15 @@ export class Program {
     return this.image.modules.find((module) => module.name === name);
   }
 
-  /** Compiles every module, so that running them later takes less time. */
+  /** Compiles every module, so that running them later takes less time. What the engine refuses is told when it is run. */
   compile(): void {
-    for (const image of this.image.modules) this.#compiled.set(image.name, evaluate(image));
+    for (const image of this.image.modules) {
+      try {
+        this.#compiled.set(image.name, evaluate(image));
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error;
+      }
+    }
   }
 
   /** Runs the entry module from the top. `isMain` is `import.meta.main`. */

@@ -28,7 +28,7 @@ test('calls are done, mapped over several iterables, and awaited in any way', as
   const lines = await linesOf(
     `using ex = new ProcessPoolExecutor(2);
      log(...ex.map(add, [1, 2, 3], [10, 20]), '|', ...ex.map(square, range(7), { chunksize: 3 }));
-     const slow = ex.submit(nap, 0.4);
+     const slow = ex.submit(nap, 2);
      const quick = ex.submit(nap, 0);
      const first = wait([slow, quick], { returnWhen: FIRST_COMPLETED });
      log(first.done.has(quick), first.notDone.has(slow));
