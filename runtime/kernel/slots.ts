@@ -50,9 +50,10 @@ export class Slots {
   /** A slot for a new process, with a warm worker if there is one; −1 when every slot is taken. */
   claim(): number {
     let slot = this.#find(SlotState.idle);
-    if (slot === -1) this.#warmTarget = Math.min(MOST_WARM, this.#warmTarget * 2);
+    // One that is on its way is there sooner than any new one.
     if (slot === -1) slot = this.#find(SlotState.warming);
     if (slot === -1) {
+      this.#warmTarget = Math.min(MOST_WARM, this.#warmTarget * 2);
       slot = this.#find(SlotState.empty);
       if (slot === -1) return -1;
       this.#reset(slot);

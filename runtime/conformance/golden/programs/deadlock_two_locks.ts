@@ -3,7 +3,8 @@ import time from 'time';
 
 function f(a: mp.Lock, b: mp.Lock, n: string) {
   using _ = a.hold();
-  time.sleep(0.3);
+  // CPython's 0.3 s is too short where the second process starts late: the first would have both locks.
+  time.sleep(1.5);
   console.log(n, 'second lock:', b.acquire(true, n === 'p1' ? 1.0 : 2.0) ? 'True' : 'False');
 }
 
