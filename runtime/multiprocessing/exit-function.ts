@@ -3,12 +3,20 @@ import { logInfo } from './log';
 import { activeChildren } from './process';
 import { _runFinalizers } from './util';
 
-let isExiting = false;
+let hasBegun = false;
+
+/**
+ * Is this process shutting down?
+ * @python multiprocessing.util.is_exiting
+ */
+export function isExiting(): boolean {
+  return hasBegun;
+}
 
 /** At the end of a process its daemons are terminated and its other children joined. */
 export function exitFunction(): void {
-  if (isExiting) return;
-  isExiting = true;
+  if (hasBegun) return;
+  hasBegun = true;
   logInfo('process shutting down');
   _runFinalizers(0);
   for (const child of activeChildren()) {

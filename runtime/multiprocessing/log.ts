@@ -1,4 +1,5 @@
 import {
+  addLevelName,
   DEBUG,
   Formatter,
   getLogger as getLoggerOf,
@@ -10,6 +11,9 @@ import {
 } from '../stdlib/logging';
 
 const NAME = 'multiprocessing';
+/** Levels of multiprocessing's own, below DEBUG and between INFO and WARNING. */
+export const SUBDEBUG = 5;
+export const SUBWARNING = 25;
 const FORMAT = '[%(levelname)s/%(processName)s] %(message)s';
 
 let logger: Logger | null = null;
@@ -28,6 +32,8 @@ export function getLogger(): Logger {
   if (logger === null) {
     logger = getLoggerOf(NAME);
     logger.propagate = false;
+    addLevelName(SUBDEBUG, 'SUBDEBUG');
+    addLevelName(SUBWARNING, 'SUBWARNING');
   }
   return logger;
 }
@@ -73,6 +79,16 @@ export function logInfo(message: string, ...args: readonly unknown[]): void {
 /** @internal */
 export function logDebug(message: string, ...args: readonly unknown[]): void {
   logger?.log(DEBUG, message, ...args);
+}
+
+/** @internal */
+export function logSubDebug(message: string, ...args: readonly unknown[]): void {
+  logger?.log(SUBDEBUG, message, ...args);
+}
+
+/** @internal */
+export function logSubWarning(message: string, ...args: readonly unknown[]): void {
+  logger?.log(SUBWARNING, message, ...args);
 }
 
 /** @internal */

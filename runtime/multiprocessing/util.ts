@@ -1,7 +1,18 @@
 import { ValueError } from '../errors';
 import { reportError } from '../process/run-process';
 
-export { exitFunction as _exitFunction } from './exit-function';
+export * as default from './util';
+export { exitFunction as _exitFunction, isExiting } from './exit-function';
+export {
+  getLogger,
+  logDebug as debug,
+  logInfo as info,
+  logSubDebug as subDebug,
+  logSubWarning as subWarning,
+  logToStderr,
+  SUBDEBUG,
+  SUBWARNING,
+} from './log';
 
 /** Those that are still to be done, by the order in which they were made. */
 const finalizers = new Map<number, Finalize>();

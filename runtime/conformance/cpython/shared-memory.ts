@@ -1,4 +1,5 @@
 import { FileExistsError, FileNotFoundError, IndexError, ValueError, bytes, range } from 'builtins';
+import { SharedMemoryManager } from 'multiprocessing/managers';
 import { type Shareable, ShareableList, SharedMemory, type SharedMemoryOptions } from 'multiprocessing/shared_memory';
 import os from 'os';
 import pickle from 'pickle';
@@ -177,6 +178,33 @@ export function testSharedMemoryAcrossProcesses(): void {
   }
   sms.close();
   sms.unlink();
+}
+
+export function testSharedMemorySharedMemoryManagerBasics(): void {
+  const smm1 = new SharedMemoryManager();
+  assertRaises(ValueError, () => smm1.SharedMemory({ size: 9 }));
+  smm1.start();
+  const lol = range(5, 10).map((i) => smm1.ShareableList(range(i)));
+  const lom = range(32, 128, 16).map((j) => smm1.SharedMemory({ size: j }));
+  const [first] = lol;
+  const [block] = lom;
+  if (first === undefined || block === undefined) throw new ValueError('nothing was made');
+  assertEqual(new ShareableList(null, { name: first.shm.name }).length, 5);
+  assertGreaterEqual(bufferOf(new SharedMemory({ name: block.name })).length, 32);
+  const heldName = block.name;
+  smm1.shutdown();
+  assertRaises(FileNotFoundError, () => new SharedMemory({ name: heldName }));
+
+  const held = { name: '' };
+  {
+    using smm2 = new SharedMemoryManager();
+    smm2.start();
+    const list = smm2.ShareableList('howdy');
+    assertEqual([...list], ['h', 'o', 'w', 'd', 'y']);
+    assertGreaterEqual(smm2.SharedMemory(128).size, 128);
+    held.name = list.shm.name;
+  }
+  assertRaises(FileNotFoundError, () => new ShareableList(null, { name: held.name }));
 }
 
 export function testSharedMemoryShareableListBasics(): void {

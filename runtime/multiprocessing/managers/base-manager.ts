@@ -114,6 +114,11 @@ export class BaseManager {
     registerType(this, typeid, options);
   }
 
+  /** What managers of this class can make, by typeid. */
+  static get _registry(): Readonly<Record<string, RegisterOptions>> {
+    return Object.fromEntries(typesOf(this));
+  }
+
   /**
    * Starts the server, in a process of its own.
    * @param initializer - a top-level function that the server calls at its start.
@@ -127,7 +132,7 @@ export class BaseManager {
     const [reader, writer] = Pipe<Address>(false);
     const process = new Process<unknown[]>({
       target: runServer as never,
-      args: [this.#registry(), this.#address, new Uint8Array(this.#authkey), writer, initializer, initargs],
+      args: [this._serverType(), this.#registry(), this.#address, new Uint8Array(this.#authkey), writer, initializer, initargs],
     });
     process.name = `${this.constructor.name}-${process._identity.join(':')}`;
     process.start();
@@ -154,7 +159,7 @@ export class BaseManager {
   getServer(): Server {
     if (this.#state !== 'initial')
       throw new ProcessError(this.#state === 'started' ? 'Already started server' : 'Manager has shut down');
-    return new Server(this.#registry(), this.#address, this.#authkey);
+    return new (this._serverType())(this.#registry(), this.#address, this.#authkey);
   }
 
   /**
@@ -175,9 +180,19 @@ export class BaseManager {
     this.shutdown();
   }
 
+  /** @internal What runs in the server's process. */
+  _serverType(): typeof Server {
+    return Server;
+  }
+
+  /** @internal Asks the server itself. */
+  _control(method: string, ...args: readonly unknown[]): unknown {
+    return control(this.#known(), this.#authkey, method, ...args);
+  }
+
   /** @internal */
   _numberOfObjects(): number {
-    return control(this.#known(), this.#authkey, 'numberOfObjects') as number;
+    return this._control('numberOfObjects') as number;
   }
 
   /** @internal */
@@ -241,9 +256,12 @@ export function registerType(manager: object, typeid: string, options: RegisterO
   });
 }
 
+internal('Server', Server);
+
 const runServer = internal(
   'runServer',
   (
+    serverType: typeof Server,
     registry: Registry,
     address: Address | null,
     authkey: Uint8Array,
@@ -252,7 +270,7 @@ const runServer = internal(
     initargs: readonly unknown[],
   ): void => {
     if (initializer !== null) Reflect.apply(initializer, undefined, initargs);
-    const server = new Server(registry, address, authkey);
+    const server = new serverType(registry, address, authkey);
     logInfo('manager serving at %r', server.address);
     writer.send(server.address);
     writer.close();

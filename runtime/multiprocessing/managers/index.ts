@@ -20,4 +20,5 @@ export {
 } from './proxies';
 export { autoProxy as AutoProxy, BaseProxy, MakeProxyType, type ProxyOptions, type ProxyType } from './proxy';
 export type { Server } from './server';
+export { SharedMemoryManager } from './shared-memory-manager';
 export { SyncManager } from './sync-manager';

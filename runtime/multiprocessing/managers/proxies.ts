@@ -1,4 +1,5 @@
 import { RuntimeError } from '../../errors';
+import { typeName } from '../../stdlib/type-name';
 import type { Callbacks, Pool } from '../pool';
 import { BaseProxy, type ProxyOptions } from './proxy';
 import type { Token } from './protocol';
@@ -195,6 +196,18 @@ export class ListProxy<T = unknown> extends BaseProxy {
     return this._callmethod('slice', start === undefined ? [] : end === undefined ? [start] : [start, end]) as T[];
   }
 
+  /**
+   * A copy with other items after it, as an array: Python's `+`.
+   * @throws TypeError - what is to follow is no list.
+   */
+  concat(items: Iterable<T>): T[] {
+    const list: unknown = items;
+    if (typeof list !== 'object' || list === null || !(Symbol.iterator in list)) {
+      throw new TypeError(`can only concatenate list (not "${typeName(list)}") to list`);
+    }
+    return [...this.slice(), ...items];
+  }
+
   splice(start: number, count?: number, ...items: T[]): T[] {
     return this._callmethod('splice', count === undefined ? [start] : [start, count, ...items]) as T[];
   }
@@ -265,6 +278,7 @@ export class NamespaceProxy extends BaseProxy {
         target._callmethod('deleteAttribute', [key]);
         return true;
       },
+      has: (target, key) => key in target || (typeof key === 'string' && (target._callmethod('names') as string[]).includes(key)),
     });
   }
 }

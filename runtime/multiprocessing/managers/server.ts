@@ -175,6 +175,16 @@ export class Server {
     return String(address) === String(this.address);
   }
 
+  /** @internal What a subclass can be asked for besides. */
+  _control(method: string, _args: readonly unknown[]): unknown {
+    throw new AttributeError(`'${method}' unrecognized`);
+  }
+
+  /** @internal What a subclass does before the end. */
+  _shutdown(): void {
+    // Nothing but objects is held, and they go with the process.
+  }
+
   /** Serves whoever asks for something, or waits for somebody. */
   #turn(): void {
     const listening: system.Waitable = { kind: 'listener', handle: this.listener._handle };
@@ -341,10 +351,11 @@ export class Server {
         case 'dummy':
           return ['#RETURN', null];
         case 'shutdown':
+          this._shutdown();
           this.#isStopping = true;
           return ['#RETURN', null];
         default:
-          return traceback(new AttributeError(`'${method}' unrecognized`));
+          return ['#RETURN', this._control(method, args)];
       }
     } catch (error) {
       if (error instanceof BaseException && !(error instanceof Exception)) throw error;

@@ -11,7 +11,7 @@ import { Finalize } from '../util';
 import type { Call } from './call';
 import type { Crew, Finished } from './crew';
 import { ChunkIterator, IMapIterator, IMapUnorderedIterator, type ResultIterator } from './imap-iterator';
-import { ProcessCrew } from './process-crew';
+import { ProcessCrew, type WorkerProcess } from './process-crew';
 import { AsyncResult, type Callbacks, MapResult, type Receiver, type ResultKeeper } from './results';
 import type { WorkerOptions } from './worker';
 import { type Callable, OutcomeKind, TaskKind } from './task';
@@ -27,6 +27,8 @@ export interface PoolOptions<I extends unknown[] = unknown[]> {
   readonly initargs?: Readonly<I>;
   /** How many tasks a worker does before a new one takes its place; default any number. */
   readonly maxtasksperchild?: number | null;
+  /** Whose `Process` the workers are; default the package's. */
+  readonly context?: { readonly Process: WorkerProcess } | null;
 }
 
 const EXIT_PRIORITY = 15;
@@ -78,13 +80,14 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
       typeof processes === 'object' && processes !== null ? processes : { processes: processes ?? null };
     const name = takeName();
     const count = options.processes ?? cpuCount();
-    const { initializer = null, initargs, maxtasksperchild: maxTasks = null } = options;
+    const { initializer = null, initargs, maxtasksperchild: maxTasks = null, context = null } = options;
     if (count < 1) throw new ValueError('Number of processes must be at least 1');
     if (maxTasks !== null && !(Number.isInteger(maxTasks) && maxTasks > 0)) {
       throw new ValueError('maxtasksperchild must be a positive int or None');
     }
     if (initializer !== null && typeof initializer !== 'function') throw new TypeError('initializer must be a callable');
-    this.#crew = this._makeCrew(count, { initializer, initargs: [...(initargs ?? [])], maxTasks }, name);
+    const workerOptions: WorkerOptions = { initializer, initargs: [...(initargs ?? [])], maxTasks };
+    this.#crew = this._makeCrew(count, workerOptions, name, context?.Process);
     this.#feed = new TaskFeed(this.#crew);
     this.#crew.start();
     addBackgroundTask(this);
@@ -249,8 +252,8 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
   }
 
   /** @internal What works for this pool. */
-  _makeCrew(count: number, options: WorkerOptions, name: string): Crew {
-    const crew = new ProcessCrew(count, options);
+  _makeCrew(count: number, options: WorkerOptions, name: string, process?: WorkerProcess): Crew {
+    const crew = new ProcessCrew(count, options, process);
     traceMade(crew.traceObject, ObjectKind.pool, name);
     return crew;
   }

@@ -4,6 +4,7 @@ import { getpid } from '../../stdlib/os';
 import { dumps, loads } from '../reduction';
 import { RemoteTraceback, withRemoteCause } from './errors';
 import type { Crew, Finished } from './crew';
+import type { Process, ProcessOptions } from '../process';
 import { SpawnProcess } from '../spawn-process';
 import { OutcomeKind, type Task } from './task';
 import { BoardHandle, type WorkerOptions, worker } from './worker';
@@ -13,11 +14,14 @@ const RESPAWN_PAUSE_MS = 100;
 const SOON_MS = 1000;
 
 interface Member {
-  readonly process: SpawnProcess<unknown[]>;
+  readonly process: Process<unknown[]>;
   readonly pid: number;
   readonly slot: number;
   readonly startedMs: number;
 }
+
+/** What a worker's process is made with. */
+export type WorkerProcess = new (options: ProcessOptions<unknown[]>) => Process<unknown[]>;
 
 /** Worker processes around a board. */
 export class ProcessCrew implements Crew {
@@ -34,6 +38,7 @@ export class ProcessCrew implements Crew {
   constructor(
     readonly count: number,
     options: WorkerOptions,
+    private readonly Process: WorkerProcess = SpawnProcess,
   ) {
     this.#options = options;
   }
@@ -42,7 +47,7 @@ export class ProcessCrew implements Crew {
     return this.#board.traceObject;
   }
 
-  get members(): readonly SpawnProcess<unknown[]>[] {
+  get members(): readonly Process<unknown[]>[] {
     return this.#members.map(({ process }) => process);
   }
 
@@ -124,11 +129,11 @@ export class ProcessCrew implements Crew {
   #repopulate(): void {
     while (this.#members.length < this.count) {
       const args = [new BoardHandle(this.#board.handle, getpid()), this.#options];
-      const process = new SpawnProcess({ target: worker as (...args: unknown[]) => unknown, args });
+      const process = new this.Process({ target: worker as (...args: unknown[]) => unknown, args });
       process.name = process.name.replace('Process', 'PoolWorker');
       process.daemon = true;
       process.start();
-      const pid = process.pid ?? 0;
+      const pid = process.pid ?? -1;
       this.#members.push({ process, pid, slot: system.slotOf(pid), startedMs: system.clock() * 1000 });
       system.watchExit(pid);
     }
