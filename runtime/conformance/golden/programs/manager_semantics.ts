@@ -32,7 +32,7 @@ const MISSING = '(missing)';
 
 if (import.meta.main) {
   const m = new mp.Manager(); console.log(m.constructor.name, m._process!.name, mp.getContext().Process.name);
-  const ns = m.Namespace({ x: 10, lst: [1] }) as unknown as Shared; ns.y = 'hello'; ns._z = 12.3; console.log(String(ns), ns._z, ns.constructor.name); const d = m.dict<string, any>({ k: [0] }), l = m.list<any>(['a']); console.log(String(d), py(repr(d).startswith('<DictProxy object, typeid')), repr(l).split(' at ')[0], String(l));
+  const ns = m.Namespace({ x: 10, lst: [1] }) as unknown as Shared; ns.y = 'hello'; ns._z = 12.3; console.log(String(ns), ns._z, ns.constructor.name); const d = m.dict<string, any>({ k: [0] }), l = m.list<any>(['a']); console.log(String(d), py(repr(d).startsWith('<DictProxy object, typeid')), repr(l).split(' at ')[0], String(l));
   const p = new mp.Process({ target: touch, args: [ns, d] }); p.start(); p.join(); console.log(ns.x, ns.new, 'nested list lost:', py(ns.lst), String(d));
   const k = d.get('k'); k.push(5); console.log('not propagated', py(d.get('k'))); d.set('k', k); console.log('reassigned', py(d.get('k')));
   const inner = m.list([1]); d.set('in', inner); (d.get('in') as Inner).append(2); console.log('proxy in proxy', py([...(d.get('in') as Inner)]), py([...inner]), py(d.get('in') === inner));
