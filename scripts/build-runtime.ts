@@ -39,18 +39,18 @@ async function buildBox(): Promise<void> {
 }
 
 async function buildNode(): Promise<void> {
-  await build({
-    ...shared,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    outdir: join(root, 'dist/node'),
-    entryPoints: {
-      kernel: 'runtime/platform/node-kernel.ts',
-      process: 'runtime/platform/node-process.ts',
-      cli: 'runtime/platform/cli.ts',
-    },
-  });
+  const node: BuildOptions = { ...shared, platform: 'node', outdir: join(root, 'dist/node') };
+  await Promise.all([
+    build({ ...node, format: 'esm', packages: 'external', entryPoints: { cli: 'runtime/platform/cli.ts' } }),
+    // Node starts a thread from one CommonJS file in two thirds of the time that modules take.
+    build({
+      ...node,
+      format: 'cjs',
+      minify: true,
+      outExtension: { '.js': '.cjs' },
+      entryPoints: { kernel: 'runtime/platform/node-kernel.ts', process: 'runtime/platform/node-process.ts' },
+    }),
+  ]);
 }
 
 async function classicScript(entry: string): Promise<string> {

@@ -24,7 +24,8 @@ export function createNodeBox(directory: URL, network?: Network): Box {
 }
 
 function nodeWorker(directory: URL, kind: WorkerKind): BoxWorker {
-  const worker = new Worker(new URL(`${kind}.js`, directory), { stdin: false, env: {} });
+  // Nor what this process was started with: each thread would load it again.
+  const worker = new Worker(new URL(`${kind}.cjs`, directory), { stdin: false, env: {}, execArgv: [] });
   return {
     // Node wants ports inside the message as well as in the list.
     post: (message, transfer = []) => {
