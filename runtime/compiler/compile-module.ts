@@ -12,6 +12,7 @@ import type { ParsedModule } from './parse';
 import type { ModuleImage } from './program-image';
 import { refuseUnsupported } from './refusals';
 import { type Resolve, Sources, writeImports } from './sources';
+import { tellTwinsApart } from './twins';
 import { rewriteUsing } from './using';
 
 export interface CompiledModule {
@@ -24,12 +25,20 @@ export interface CompiledModule {
  * Makes an image of a module: an expression for `eval` whose value runs it.
  *
  * @param index - the module's place in the program image.
+ * @param texts - of the functions of the modules before it, and how often there is each.
  */
-export function compileModule(parsed: ParsedModule, resolve: Resolve, exportsOf: ExportsOf, index: number): CompiledModule {
+export function compileModule(
+  parsed: ParsedModule,
+  resolve: Resolve,
+  exportsOf: ExportsOf,
+  index: number,
+  texts: Map<string, number>,
+): CompiledModule {
   const { name, source, javascript, program } = parsed;
   const writer = new CodeWriter(parsed);
   const sources = new Sources(parsed, writer, resolve);
   refuseUnsupported(parsed);
+  tellTwinsApart(program, javascript, writer, texts);
   rewriteMeta(program, writer);
   rewriteNamespaces(parsed, writer);
   const using = rewriteUsing(parsed, writer);
@@ -50,7 +59,7 @@ export function compileModule(parsed: ParsedModule, resolve: Resolve, exportsOf:
   const edited = writer.edits.apply(javascript);
   const head = `(function (${writer.runtime}) { 'use strict'; `;
   const code = `${head}${edited.text}\n})`;
-  const functions = functionTable(program, writer, edited).map(
+  const functions = functionTable(parsed, writer, edited).map(
     ([start, end, ...rest]) => [start + head.length, end + head.length, ...rest] as const,
   );
   const imports = sources.all.flatMap(({ kind, module }) => (kind === 'program' ? [module] : []));

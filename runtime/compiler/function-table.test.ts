@@ -84,3 +84,43 @@ test('each range is the text that the function has when it runs', () => {
   ];
   expect(named).toEqual(expected);
 });
+
+test('functions with the same text can be told apart', () => {
+  const work = 'export const h = () => 1;';
+  const { main, logged } = run([
+    {
+      name: 'main.ts',
+      source: `import { h } from './work';
+        class A { f; constructor() { this.f = () => 1; } m() { return 2; } }
+        class B { m() { return 2; } }
+        function outer() { return () => ({ n: 1 }); }
+        log(() => 1, new A().f, h, () => ({ n: 1 }), outer(), A.prototype.m, B.prototype.m);
+        log((() => 1)(), new A().f(), h(), outer()(), new B().m());`,
+    },
+    { name: 'work.ts', source: work },
+  ]);
+  const { functions, code } = main.image;
+  const namesOf = (text: string) => functions.filter(([start, end]) => code.slice(start, end) === text).map(([, , name]) => name);
+  expect(logged.slice(0, 7).map((value) => namesOf(String(value)))).toEqual([
+    ['<lambda>'],
+    ['A.__init__.<locals>.<lambda>'],
+    [],
+    ['<lambda>'],
+    ['outer.<locals>.<lambda>'],
+    ['A.m'],
+    ['B.m'],
+  ]);
+  expect(logged.slice(7)).toEqual([1, 1, 1, { n: 1 }, 2]);
+});
+
+test.each<[source: string, required: string[], most: number]>([
+  ['function f(a: number, b?: string, c = 1) {}', ['a'], 3],
+  ['function f(a: number, b: string | undefined) {}', ['a', 'b'], 2],
+  ['function f(a, ...rest: number[]) {}', ['a'], -1],
+  ['function f({ x }: { x: number }, y ?: number) {}', ['options'], 2],
+  ['const f = <T,>(this_: T, last?: (x?: number) => void) => 1;', ['this_'], 2],
+  ['function f(this: Date, a: number) {}', ['a'], 1],
+])('the arguments of %s', (source, required, most) => {
+  const { image } = run(source).main;
+  expect(image.functions[0]?.slice(3)).toEqual([required, most]);
+});

@@ -4,12 +4,13 @@ import type {
   Expression,
   Function,
   MethodDefinition,
+  Pattern,
   PrivateIdentifier,
-  Program,
   Property,
 } from 'acorn';
 import type { CodeWriter } from './code-writer';
 import type { EditedText } from './edits';
+import type { ParsedModule } from './parse';
 import type { FunctionEntry } from './program-image';
 import { forEachChild, isClass, isDefinition, isFunction } from './tree';
 
@@ -22,15 +23,36 @@ const PYTHON_NAMES: Readonly<Record<string, string>> = {
   hasInstance: '__instancecheck__',
 };
 
-type Arity = readonly [required: number, most: number];
-const ANY_ARITY: Arity = [0, -1];
+type Arity = readonly [required: readonly string[], most: number];
+const ANY_ARITY: Arity = [[], -1];
 
 /** Lists the functions and classes of a module with their qualified names, as ranges of the edited code. */
-export function functionTable(program: Program, writer: CodeWriter, edited: EditedText): FunctionEntry[] {
+export function functionTable(
+  { program, source, positions }: ParsedModule,
+  writer: CodeWriter,
+  edited: EditedText,
+): FunctionEntry[] {
   const functions: FunctionEntry[] = [];
 
   const add = (start: number, end: number, name: string, arity: Arity): void => {
     functions.push([edited.startOf(start) ?? start, edited.endOf(end), name, ...arity]);
+  };
+
+  const sourceLines = source.split('\n');
+
+  /** `x?: number`: the question mark is gone with the type. */
+  const isOptional = ({ type, start, end }: Pattern): boolean => {
+    if (type === 'AssignmentPattern' || type === 'RestElement') return true;
+    if (type !== 'Identifier') return false;
+    const { line, column } = positions.at(start);
+    return /^\s*\?/.test(sourceLines[line]?.slice(column + end - start) ?? '');
+  };
+
+  const arityOf = ({ params }: Function): Arity => {
+    const firstOptional = params.findIndex(isOptional);
+    const required = firstOptional === -1 ? params : params.slice(0, firstOptional);
+    const hasRest = params.at(-1)?.type === 'RestElement';
+    return [required.map((param) => (param.type === 'Identifier' ? param.name : 'options')), hasRest ? -1 : params.length];
   };
 
   /** @param inferred - the name that the place gives to a function without one. */
@@ -86,12 +108,6 @@ export function functionTable(program: Program, writer: CodeWriter, edited: Edit
 
   visitChildren(program, '');
   return functions;
-}
-
-function arityOf({ params }: Function): Arity {
-  const firstOptional = params.findIndex(({ type }) => type === 'AssignmentPattern' || type === 'RestElement');
-  const hasRest = params.at(-1)?.type === 'RestElement';
-  return [firstOptional === -1 ? params.length : firstOptional, hasRest ? -1 : params.length];
 }
 
 function inferredName(name: string, value: AnyNode): string | undefined {

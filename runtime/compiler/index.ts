@@ -51,6 +51,7 @@ export function compile(files: readonly SourceFile[], entry = 'main.ts'): Progra
   };
 
   const modules = new Map<string, ModuleImage>();
+  const texts = new Map<string, number>();
   const waiting = [entry];
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
     if (modules.has(name)) continue;
@@ -60,6 +61,7 @@ export function compile(files: readonly SourceFile[], entry = 'main.ts'): Progra
       (specifier) => resolve(specifier, importing, names),
       exportsOf,
       modules.size,
+      texts,
     );
     modules.set(name, image);
     waiting.push(...imports);

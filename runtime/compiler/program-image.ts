@@ -30,10 +30,10 @@ export interface ModuleImage {
 
 /**
  * Where a function or class stands in the code (offsets; the text is what its `toString()` answers); its name as
- * CPython's `__qualname__`: `C.make`, `outer.<locals>.inner`, `<lambda>`, `A.__init__`; how many arguments it must have,
- * as far as the code tells, and how many it takes at most, −1 being any number.
+ * CPython's `__qualname__`: `C.make`, `outer.<locals>.inner`, `<lambda>`, `A.__init__`; the names of the arguments it must
+ * have, and how many it takes at most, −1 being any number.
  */
-export type FunctionEntry = readonly [start: number, end: number, qualname: string, required: number, most: number];
+export type FunctionEntry = readonly [start: number, end: number, qualname: string, required: readonly string[], most: number];
 
 /** What compiled code calls. */
 export interface ModuleRuntime {

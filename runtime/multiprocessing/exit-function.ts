@@ -31,4 +31,4 @@ export function exitFunction(): void {
   _runFinalizers();
 }
 
-registerExitHandler(exitFunction);
+registerExitHandler({ call: exitFunction, describe: () => '<function _exit_function at 0x7f3c5a1ffff0>' });

@@ -36,6 +36,8 @@ const NAMES: ReadonlySet<string> = new Set(['group', 'target', 'name', 'args', '
 
 /** Python's own complaints about what the types would have refused. */
 export function checkOptions(options: UncheckedOptions): void {
+  // The first positional parameter of Python's is `group`.
+  if (typeof options !== 'object') throw new AssertionError('group argument must be None for now');
   for (const name of Object.keys(options)) {
     if (!NAMES.has(name)) throw new TypeError(`BaseProcess.__init__() got an unexpected keyword argument '${name}'`);
   }

@@ -1,4 +1,4 @@
-import { AssertionError, AttributeError, SystemExit, ValueError } from '../errors';
+import { AssertionError, AttributeError, pythonModule, SystemExit, ValueError } from '../errors';
 import { current } from '../process/context';
 import { exitCodeOf, reportError } from '../process/run-process';
 import { writeOutput } from '../process/stdio';
@@ -266,6 +266,9 @@ export class Process<A extends unknown[] = []> extends BaseProcess {
    * @python multiprocessing.Process.run
    */
   run(): unknown {
+    if (!('_target' in this)) {
+      throw new AttributeError(`'${(this as object).constructor.name}' object has no attribute '_target'`);
+    }
     if (this._target === null) return undefined;
     if (typeof this._target !== 'function') throw new TypeError(`'${typeName(this._target)}' object is not callable`);
     const args = Object.keys(this._kwargs).length > 0 ? [...this._args, this._kwargs] : this._args;
@@ -289,9 +292,7 @@ export class Process<A extends unknown[] = []> extends BaseProcess {
     collectChildren();
     this._popen = new Popen(this);
     // What only the child needs is not kept alive here.
-    this._target = null;
-    this._args = [];
-    this._kwargs = {};
+    for (const name of ['_target', '_args', '_kwargs']) Reflect.deleteProperty(this, name);
     children.add(this);
   }
 
@@ -325,6 +326,8 @@ export class Process<A extends unknown[] = []> extends BaseProcess {
 
 /** MainProcess, and in a child, until its own Process has arrived, that child. */
 class _MainProcess extends BaseProcess {
+  static [pythonModule] = 'multiprocessing.process';
+
   constructor() {
     super({
       identity: [],
@@ -342,6 +345,7 @@ class _MainProcess extends BaseProcess {
 
 /** The process that started this one, as this one sees it. */
 class _ParentProcess extends BaseProcess {
+  static [pythonModule] = 'multiprocessing.process';
   /** @internal */
   readonly _pid: number;
 

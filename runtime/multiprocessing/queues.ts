@@ -173,7 +173,7 @@ export class Queue<T = unknown> {
 
   /** What is done about an item that cannot be pickled: by default, a traceback. For subclasses. */
   _onQueueFeederError(error: unknown, _item: unknown): void {
-    reportError(error);
+    reportError(error, true);
   }
 
   /** @internal */

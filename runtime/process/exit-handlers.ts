@@ -3,7 +3,11 @@
  * this list belongs to the one process of this thread.
  */
 
-type Handler = () => unknown;
+export interface Handler {
+  readonly call: () => unknown;
+  /** What it is called when it raises. */
+  readonly describe: () => string;
+}
 
 const handlers: Handler[] = [];
 
@@ -19,12 +23,12 @@ export function unregisterExitHandler(matches: (handler: Handler) => boolean): v
 }
 
 /** Runs every handler; one that raises does not keep the others from running. */
-export function runExitHandlers(report: (error: unknown) => void): void {
+export function runExitHandlers(report: (error: unknown, handler: string) => void): void {
   for (let handler = handlers.pop(); handler !== undefined; handler = handlers.pop()) {
     try {
-      handler();
+      handler.call();
     } catch (error) {
-      report(error);
+      report(error, handler.describe());
     }
   }
 }

@@ -6,8 +6,9 @@ import { runExitHandlers } from './exit-handlers';
 import { formatLine } from './format-value';
 import { writeOutput } from './stdio';
 import { exit, exitBySignal } from './system';
+import { framesOf } from './stack';
 import { traceRunning } from './trace';
-import { formatTraceback } from './traceback';
+import { formatExceptionOnly, formatTraceback } from './traceback';
 
 /** What the library does in a child: unpickles the target and runs it. Answers the exit code. */
 export type RunChild = (payload: Uint8Array, loadMain: () => void) => number | Promise<number>;
@@ -41,8 +42,11 @@ async function live(takePayload: (() => Uint8Array) | null, runChild: RunChild):
   } catch (error) {
     end = endOf(error);
   }
-  runExitHandlers((error) => {
-    if (!(error instanceof SystemExit)) reportError(error);
+  runExitHandlers((error, handler) => {
+    const { program } = current();
+    writeOutput('stderr', `Exception ignored in atexit callback: ${handler}\n`);
+    const isOfProgram = framesOf(error, program).length > 0;
+    writeOutput('stderr', isOfProgram ? formatTraceback(error, program) : `${formatExceptionOnly(error, program)}\n`);
   });
   if (end.signal !== 0) exitBySignal(end.signal);
   exit(end.code);
@@ -65,9 +69,13 @@ export function exitCodeOf({ code }: SystemExit): number {
   return 1;
 }
 
-/** Prints a traceback to stderr. */
-export function reportError(error: unknown): void {
-  writeOutput('stderr', formatTraceback(error, current().program));
+/**
+ * Prints a traceback to stderr.
+ * @param isAside - it happened in what CPython has a thread for: what the program does meanwhile is not shown.
+ */
+export function reportError(error: unknown, isAside = false): void {
+  const { program } = current();
+  writeOutput('stderr', formatTraceback(error, program, isAside ? framesOf(new Error(), program).length : 0));
 }
 
 function endOf(error: unknown): { code: number; signal: number } {

@@ -7,9 +7,13 @@ const CAUSED = '\nThe above exception was the direct cause of the following exce
 /** Python shows this many equal entries before it only counts them. */
 const REPEATS_SHOWN = 3;
 
-/** What Python prints of an exception that nobody caught, with positions in the learner's TypeScript. */
-export function formatTraceback(error: unknown, program: Program): string {
-  return formatChain(error, program, new Set(), true);
+/**
+ * What Python prints of an exception that nobody caught, with positions in the learner's TypeScript.
+ *
+ * @param outermost - how many calls of the program are not shown because Python's would not be under way.
+ */
+export function formatTraceback(error: unknown, program: Program, outermost = 0): string {
+  return formatChain(error, program, new Set(), { wasRaised: true, outermost });
 }
 
 /** The last line of a traceback: `ValueError: text`. */
@@ -19,13 +23,20 @@ export function formatExceptionOnly(error: unknown, program: Program): string {
   return error.message === '' ? name : `${name}: ${error.message}`;
 }
 
-/** @param wasRaised - a cause may never have been, and then has no headline; what nobody caught always has one. */
-function formatChain(error: unknown, program: Program, seen: Set<unknown>, wasRaised: boolean): string {
+interface Telling {
+  /** A cause may never have been raised, and then has no headline; what nobody caught always has one. */
+  readonly wasRaised: boolean;
+  readonly outermost: number;
+}
+
+function formatChain(error: unknown, program: Program, seen: Set<unknown>, { wasRaised, outermost }: Telling): string {
   seen.add(error);
   const cause = error instanceof Error ? error.cause : undefined;
   const before =
-    cause === undefined || cause === null || seen.has(cause) ? '' : formatChain(cause, program, seen, false) + CAUSED;
-  const frames = framesOf(error, program).reverse();
+    cause === undefined || cause === null || seen.has(cause)
+      ? ''
+      : formatChain(cause, program, seen, { wasRaised: false, outermost }) + CAUSED;
+  const frames = framesOf(error, program).reverse().slice(outermost);
   const head = frames.length === 0 && !wasRaised ? '' : `Traceback (most recent call last):\n${formatFrames(frames, program)}`;
   return `${before}${head}${formatExceptionOnly(error, program)}\n`;
 }

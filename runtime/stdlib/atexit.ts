@@ -1,8 +1,11 @@
-import { registerExitHandler, unregisterExitHandler } from '../process/exit-handlers';
+import { current } from '../process/context';
+import { type Handler, registerExitHandler, unregisterExitHandler } from '../process/exit-handlers';
+import { nameless } from './pickle/names';
+import { programNames } from './pickle/program-names';
 
 export * as default from './atexit';
 
-const registered = new WeakMap<() => unknown, (...args: never[]) => unknown>();
+const registered = new WeakMap<Handler, (...args: never[]) => unknown>();
 
 /**
  * Calls a function when this process ends in an orderly way; the last registered is called first. Not called when the
@@ -16,7 +19,7 @@ const registered = new WeakMap<() => unknown, (...args: never[]) => unknown>();
  * atexit.register(() => console.log('bye'));
  */
 export function register<A extends unknown[], R>(f: (...args: A) => R, ...args: A): (...args: A) => R {
-  const handler = () => f(...args);
+  const handler = { call: () => f(...args), describe: () => describe(f) };
   registered.set(handler, f);
   registerExitHandler(handler);
   return f;
@@ -28,4 +31,11 @@ export function register<A extends unknown[], R>(f: (...args: A) => R, ...args: 
  */
 export function unregister(f: (...args: never[]) => unknown): void {
   unregisterExitHandler((handler) => registered.get(handler) === f);
+}
+
+/** A function as Python's `repr` has it. */
+function describe(f: (...args: never[]) => unknown): string {
+  const known = programNames.nameOf(f);
+  if (known !== null && Object.hasOwn(current().program.builtins, known.module)) return `<built-in function ${known.qualname}>`;
+  return nameless(programNames, f);
 }

@@ -1,4 +1,5 @@
 import { ValueError } from '../../errors';
+import { pythonLiteral } from '../../stdlib/python-literal';
 import { logInfo } from '../log';
 
 /** Where a listener is found: a name, or a host and a port. Both are names in the machine, not places in a real network. */
@@ -9,7 +10,9 @@ export type Family = 'AF_UNIX' | 'AF_INET';
 export function familyOf(address: Address): Family {
   if (typeof address === 'string') return 'AF_UNIX';
   if (Array.isArray(address)) return 'AF_INET';
-  throw new ValueError(`address type of ${String(address)} unrecognized`);
+  const complaint = `address type of ${pythonLiteral(address)} unrecognized`;
+  // What could not be the name of a socket either is of a wrong type.
+  throw (address as unknown) ? new TypeError(complaint) : new ValueError(complaint);
 }
 
 /** Nobody outside of the machine can know such a name: the kernel keeps it to itself. */
@@ -17,6 +20,7 @@ const RANDOM = '/tmp/pymp-';
 
 /** What the kernel calls it. Every name of this computer is the same host. */
 export function nameOf(address: Address): string {
+  familyOf(address);
   if (typeof address === 'string') return address.startsWith(RANDOM) ? `local:${address}` : `unix:${address}`;
   const [host, port] = address;
   const isHere = host === '' || host === 'localhost' || host === '0.0.0.0';

@@ -250,7 +250,7 @@ export class Server {
     if (typeof func !== 'function') return client.send(traceback(noAttribute(entry, method)));
     client.send(
       this.#answer(client, () => {
-        checkArity(func as () => unknown, all.length);
+        checkArity(func as () => unknown, all.length, 1);
         return reply(Reflect.apply(func, target, all) as unknown);
       }),
     );

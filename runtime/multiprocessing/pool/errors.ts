@@ -1,6 +1,8 @@
 import { Exception, pythonModule } from '../../errors';
 import { literal } from '../../errors/base-exception';
 import { repr } from '../../stdlib/builtins';
+import { nameless } from '../../stdlib/pickle/names';
+import { programNames } from '../../stdlib/pickle/program-names';
 
 /**
  * The cause of an exception that came from a worker: its traceback there, as text.
@@ -73,5 +75,6 @@ export function raiseHere(error: unknown): never {
 }
 
 function describe(value: unknown): string {
+  if (typeof value === 'function') return nameless(programNames, value);
   return value instanceof Error ? `${value.name}(${value.message === '' ? '' : literal(value.message)})` : repr(value);
 }

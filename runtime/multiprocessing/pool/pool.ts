@@ -81,6 +81,10 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
     const name = takeName();
     const count = options.processes ?? cpuCount();
     const { initializer = null, initargs, maxtasksperchild: maxTasks = null, context = null } = options;
+    if (typeof (count as unknown) !== 'number') {
+      throw new TypeError(`'<' not supported between instances of '${typeName(count)}' and 'int'`);
+    }
+    if (!Number.isInteger(count)) throw new TypeError(`'float' object cannot be interpreted as an integer`);
     if (count < 1) throw new ValueError('Number of processes must be at least 1');
     if (maxTasks !== null && !(Number.isInteger(maxTasks) && maxTasks > 0)) {
       throw new ValueError('maxtasksperchild must be a positive int or None');

@@ -126,7 +126,7 @@ export class Barrier {
 
   /** @internal */
   [reduce](): unknown[] {
-    assertSpawning(this);
+    assertSpawning(this.#condition);
     passHandle(this.#parts[4].region);
     return [rebuild, [this.constructor, this.#parts]];
   }

@@ -91,7 +91,7 @@ export class Event {
 
   /** @internal */
   [reduce](): unknown[] {
-    assertSpawning(this);
+    assertSpawning(this.#condition);
     return [rebuild, [this.constructor, this.#condition, partsOf(this.#flag)]];
   }
 

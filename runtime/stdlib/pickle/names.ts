@@ -47,7 +47,7 @@ export function requireName(names: Names, value: object, name?: string): GlobalN
 }
 
 /** A value as Python's default `repr` shows it. */
-function nameless(names: Names, value: object): string {
+export function nameless(names: Names, value: object): string {
   const { module, qualname } = names.describe(functionOf(value));
   if (typeof value !== 'function') return `<${module}.${qualname} object at ${addressOf(value)}>`;
   return isClass(value) ? `<class '${module}.${qualname}'>` : `<function ${qualname} at ${addressOf(value)}>`;

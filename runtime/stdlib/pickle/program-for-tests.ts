@@ -17,7 +17,7 @@ export function programOf(sources: Readonly<Record<string, Source>>, builtins: B
     const offsets = Object.entries(functions).map(([text, qualname]) => {
       const start = code.indexOf(text);
       // What follows a text may be given too, to tell it from another of the same words.
-      return [start, start + text.replace(/[,;]$/, '').length, qualname, 0, -1] as const;
+      return [start, start + text.replace(/[,;]$/, '').length, qualname, [], -1] as const;
     });
     return { name, source: body, code, mappings: [], functions: offsets };
   });
