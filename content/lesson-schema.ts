@@ -21,6 +21,8 @@ const everyRule = {
   stderr: z.enum(['compare', 'ignore']).default('compare'),
   /** Longest run allowed, in seconds, on a slow machine. */
   seconds: z.number().positive().max(120).default(20),
+  /** The program that runs at the same time on another machine; each of the two names the other. */
+  beside: kebab.optional(),
 };
 
 /**

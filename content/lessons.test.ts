@@ -34,6 +34,12 @@ describe.each(folders)('$name', (folder) => {
     for (const text of [en, zh]) expect(shownPrograms(text)).toEqual(programs);
   });
 
+  test('programs that run beside each other name each other', () => {
+    for (const [program, { beside }] of Object.entries(en.frontmatter.programs)) {
+      if (beside !== undefined) expect(en.frontmatter.programs[beside]?.beside).toBe(program);
+    }
+  });
+
   test('headings, notes, code blocks and things to try correspond one to one', () => {
     expect(outline(zh)).toEqual(outline(en));
   });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { runProgram } from '@/runtime/contract/run-program';
 import { compareOutput } from './compare-output';
+import type { CompareRule } from './lesson-schema';
 import { parseLesson } from './lesson-text';
 import { parseRecording } from './recording';
 
@@ -23,11 +24,20 @@ describe.each(Object.entries(texts))('the programs of %s print what CPython prin
   const programs = Object.entries(parseLesson(text, path).frontmatter.programs);
   const folder = path.replace(/\/en\.mdx$/, '/programs');
 
+  const runAsRecorded = async (name: string, rule: CompareRule) => {
+    const recording = parseRecording(fileOf(`${folder}/${name}.out`));
+    const run = await runProgram(fileOf(`${folder}/${name}.ts`));
+    expect(compareOutput(recording, run, rule)).toEqual({ ok: true });
+  };
+
+  const together = new Set<string>();
   for (const [name, rule] of programs) {
-    test(name, { timeout: rule.seconds * 1000 }, async () => {
-      const recording = parseRecording(fileOf(`${folder}/${name}.out`));
-      const run = await runProgram(fileOf(`${folder}/${name}.ts`));
-      expect(compareOutput(recording, run, rule)).toEqual({ ok: true });
+    if (together.has(name)) continue;
+    const others = programs.filter(([other]) => other === rule.beside);
+    for (const [other] of others) together.add(other);
+    const all = [[name, rule] as const, ...others];
+    test(all.map(([one]) => one).join(' with '), { timeout: rule.seconds * 1000 }, async () => {
+      await Promise.all(all.map((one) => runAsRecorded(...one)));
     });
   }
 });

@@ -42,7 +42,8 @@ async function recordAll(runs: number, check: boolean, words: readonly string[])
       const out = programPath(folder, program, 'out');
       const standing = check ? parseRecording(readFileSync(out, 'utf8')) : null;
       try {
-        const recording = await recordStable(programPath(folder, program, 'py'), version, rule, runs, standing);
+        const beside = rule.beside === undefined ? null : programPath(folder, rule.beside, 'py');
+        const recording = await recordStable(programPath(folder, program, 'py'), beside, version, rule, runs, standing);
         if (!check) writeFileSync(out, formatRecording(recording));
         console.log(`✓ ${label}`);
       } catch (error) {
@@ -54,9 +55,13 @@ async function recordAll(runs: number, check: boolean, words: readonly string[])
   return failures === 0 ? 0 : 1;
 }
 
-/** Records a program and requires that all its runs agree by the rule that its TypeScript will be held to. */
+/**
+ * Records a program and requires that all its runs agree by the rule that its TypeScript will be held to.
+ * @param beside - the program of another machine that it works with.
+ */
 async function recordStable(
   file: string,
+  beside: string | null,
   version: string,
   rule: CompareRule,
   runs: number,
@@ -64,7 +69,8 @@ async function recordStable(
 ): Promise<Recording> {
   let recording = standing;
   for (let run = 1; run <= runs; run++) {
-    const again = await recordPython(file, version, pythonSeconds);
+    const others = beside === null ? [] : [recordPython(beside, version, pythonSeconds)];
+    const [again] = await Promise.all([recordPython(file, version, pythonSeconds), ...others]);
     recording ??= again;
     const comparison = compareOutput(recording, asRun(again), rule);
     if (!comparison.ok) throw new Error(`run ${run} differs\n${comparison.difference}`);

@@ -9,7 +9,7 @@ import { LessonHeading } from './lesson-heading';
 import { Note, type NoteKind } from './note';
 import { Program } from './program';
 
-/** What a lesson's MDX may use: `Program`, `Note`, `Try`, and Markdown's own elements. */
+/** What a lesson's MDX may use: `Program`, `Machines`, `Note`, `Try`, and Markdown's own elements. */
 export function lessonComponents(lesson: Lesson, lang: Language): MDXComponents {
   const text = messages(lang).site.lessons;
   const copyLabels = { copy: text.copy, copied: text.copied, failed: text.copyFailed };
@@ -26,6 +26,8 @@ export function lessonComponents(lesson: Lesson, lang: Language): MDXComponents 
         />
       </div>
     ),
+    // Programs of different machines, side by side where there is room.
+    Machines: ({ children }: { children: ReactNode }) => <div className="wide machines">{children}</div>,
     Note: ({ kind, children }: { kind?: NoteKind; children: ReactNode }) => (
       <Note kind={kind} label={kind === 'python' ? text.pythonNote : undefined}>
         {children}

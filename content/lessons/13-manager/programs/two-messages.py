@@ -1,0 +1,32 @@
+from multiprocessing import Manager, Process
+
+EACH = 200
+
+
+def careless(counter):
+    for _ in range(EACH):
+        counter.value += 1
+
+
+def careful(counter, lock):
+    for _ in range(EACH):
+        with lock:
+            counter.value += 1
+
+
+def together(both):
+    for p in both:
+        p.start()
+    for p in both:
+        p.join()
+
+
+if __name__ == '__main__':
+    with Manager() as manager:
+        counter = manager.Value('i', 0)
+        together([Process(target=careless, args=(counter,)) for _ in range(2)])
+        print('careless:', counter.value, 'of', 2 * EACH)
+        counter.value = 0
+        lock = manager.Lock()
+        together([Process(target=careful, args=(counter, lock)) for _ in range(2)])
+        print('careful:', counter.value, 'of', 2 * EACH)
