@@ -50,7 +50,7 @@ const zones = [
       `runtime/${folder} may import only ${allowed.join(', ') || 'its own files'} (docs/architecture.md)`,
     ),
   ),
-  ...['app', 'content', 'bin', 'scripts', 'e2e', 'bench'].map((from) =>
+  ...['app', 'content', 'bin', 'hosting', 'scripts', 'e2e', 'bench'].map((from) =>
     zone('runtime', from, [], 'runtime/ knows nothing of its users'),
   ),
   zone('app', 'runtime', ['index.ts', 'compiler/index.ts'], 'app/ sees the runtime through @/runtime and @/runtime/compiler'),

@@ -1,6 +1,9 @@
 import createMDX from '@next/mdx';
 import type { NextConfig } from 'next';
-import { boxHeaders, pageHeaders } from './runtime/box/headers';
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
+import { nextHeaders } from './hosting/formats/next-headers';
+import { headerRules } from './hosting/header-rules';
+import { hostingSettings } from './hosting/settings';
 
 const config: NextConfig = {
   // Tests build beside a build that is being served.
@@ -12,11 +15,6 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Two root layouts, and one page for what is not found.
   experimental: { globalNotFound: true },
-  headers: () =>
-    Promise.resolve([
-      { source: '/((?!runtime/).*)', headers: asList({ ...pageHeaders, 'X-Content-Type-Options': 'nosniff' }) },
-      { source: '/runtime/box.html', headers: asList(boxHeaders) },
-    ]),
 };
 
 const withMDX = createMDX({
@@ -25,8 +23,11 @@ const withMDX = createMDX({
   },
 });
 
-export default withMDX(config);
-
-function asList(headers: Readonly<Record<string, string>>): { key: string; value: string }[] {
-  return Object.entries(headers).map(([key, value]) => ({ key, value }));
-}
+export default (phase: string): NextConfig => {
+  const settings = hostingSettings(process.env, phase === PHASE_DEVELOPMENT_SERVER);
+  return withMDX({
+    ...config,
+    ...(settings.basePath === '' ? {} : { basePath: settings.basePath }),
+    headers: () => Promise.resolve(nextHeaders(headerRules(settings))),
+  });
+};

@@ -4,5 +4,7 @@ declare namespace NodeJS {
     readonly NEXT_PUBLIC_SITE_URL?: string;
     /** Folder the site is served from, such as `/spawnpoint`. */
     readonly NEXT_PUBLIC_BASE_PATH?: string;
+    /** Origin that serves the box's document, when it is not the site's own. */
+    readonly NEXT_PUBLIC_BOX_ORIGIN?: string;
   }
 }

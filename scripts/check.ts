@@ -64,6 +64,7 @@ const check: Step[] = [
         ['tsx', 'scripts/build-runtime.ts'],
         ['tsx', 'scripts/build-types.ts'],
         ['next', 'build'],
+        ['tsx', 'scripts/extract-scripts.ts'],
       ],
       { quiet: true },
     ),

@@ -9,6 +9,7 @@ const DEFAULT_PORT = 3000;
 
 const shared = ['package-lock.json', 'tsconfig.json'];
 const runtimeSources = ['runtime', 'scripts/build-runtime.ts', ...shared];
+const siteBuild = process.env['NEXT_DIST_DIR'] ?? '.next';
 const builds = [
   { what: 'the runtime', script: 'build:runtime', product: 'public/runtime/box.html', sources: runtimeSources },
   {
@@ -20,8 +21,15 @@ const builds = [
   {
     what: 'the site',
     script: 'build:site',
-    product: join(process.env['NEXT_DIST_DIR'] ?? '.next', 'BUILD_ID'),
-    sources: ['app', 'content', 'runtime', 'mdx-components.tsx', 'next.config.ts', 'postcss.config.mjs', ...shared],
+    product: join(siteBuild, 'BUILD_ID'),
+    sources: ['app', 'content', 'runtime', 'hosting', 'mdx-components.tsx', 'next.config.ts', 'postcss.config.mjs', ...shared],
+  },
+  // A bare `next build` leaves the scripts in its pages, and the site's policy forbids them.
+  {
+    what: "the scripts of the site's pages",
+    script: 'build:scripts',
+    product: join(siteBuild, 'SCRIPTS_EXTRACTED'),
+    sources: [join(siteBuild, 'BUILD_ID'), 'scripts/extract-scripts.ts'],
   },
 ];
 

@@ -18,3 +18,6 @@ export function inLanguage(path: string, lang: Language): string {
 export function withBasePath(path: string): string {
   return `${process.env.NEXT_PUBLIC_BASE_PATH ?? ''}${path}`;
 }
+
+/** Address of the box's document: of this site, or of another that serves the same files. */
+export const boxAddress = `${process.env.NEXT_PUBLIC_BOX_ORIGIN ?? ''}${withBasePath('/runtime/box.html')}`;

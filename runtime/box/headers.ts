@@ -1,16 +1,16 @@
 /*
- * The headers that isolate: one table for the site, the tests and whoever serves the files in another way.
+ * The headers that isolate. `hosting/header-rules.ts` has those of everything that is served, and takes these from here.
  * `require-corp` and not `credentialless`, because WebKit isolates only with the former.
  */
 
-/** For every page. */
-export const pageHeaders: Readonly<Record<string, string>> = {
+/** For every page: the tests of the runtime need no more. */
+export const pageHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
-};
+} as const;
 
 /** For the box's document, in which everything untrusted runs. */
-export const boxHeaders: Readonly<Record<string, string>> = {
+export const boxHeaders = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Document-Isolation-Policy': 'isolate-and-credentialless',
@@ -22,4 +22,4 @@ export const boxHeaders: Readonly<Record<string, string>> = {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; '),
-};
+} as const;

@@ -7,6 +7,9 @@ import { type KernelToPage, NETWORK_PACKET_BYTES } from '../kernel/protocol';
  * and whatever does not have the form is dropped.
  */
 
+// Otherwise it tries whether it may evaluate text, and the site's policy reports that.
+z.config({ jitless: true });
+
 const pid = z.int().min(0).max(0x7fff_ffff);
 const status = z.int().min(0).max(0xffff);
 const timeMs = z.number().min(0);

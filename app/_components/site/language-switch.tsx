@@ -1,8 +1,8 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
 import { htmlLang, languageKey } from '@/app/_site/language';
 import { inLanguage, withBasePath } from '@/app/_site/paths';
+import { usePagePath } from '@/app/_site/use-page-path';
 import { type Language, languages } from '@/content/lesson-schema';
 
 const names: Record<Language, string> = { en: 'EN', zh: '中文' };
@@ -26,7 +26,7 @@ interface LanguageSwitchProps {
  * which a navigation inside the page would rebuild without its theme.
  */
 export function LanguageSwitch({ lang, label }: LanguageSwitchProps) {
-  const path = usePathname();
+  const path = usePagePath();
   return (
     <nav className="flex items-center text-[13px] text-ink-3" aria-label={label}>
       {languages.map((other, index) => (

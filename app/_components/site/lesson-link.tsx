@@ -1,8 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
 import type { Stage } from '@/app/_progress/progress-store';
+import { usePagePath } from '@/app/_site/use-page-path';
 import { ProgressMark } from './progress-mark';
 
 interface LessonLinkProps {
@@ -13,7 +13,7 @@ interface LessonLinkProps {
 }
 
 export function LessonLink({ href, slug, title, labels }: LessonLinkProps) {
-  const current = usePathname() === href;
+  const current = usePagePath() === href;
   return (
     <Link href={href} className="outline-lesson" aria-current={current ? 'page' : undefined}>
       <ProgressMark slug={slug} labels={labels}>

@@ -1,8 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { usePagePath } from '@/app/_site/use-page-path';
 
 interface SectionLinkProps {
   readonly href: string;
@@ -12,7 +12,7 @@ interface SectionLinkProps {
 
 /** A link to a part of the site; current on all pages below it. */
 export function SectionLink({ href, className = 'section-link', children }: SectionLinkProps) {
-  const path = usePathname();
+  const path = usePagePath();
   const current = path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined;
   return (
     <Link href={href} className={className} aria-current={current}>

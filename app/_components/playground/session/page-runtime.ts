@@ -1,3 +1,4 @@
+import { boxAddress } from '@/app/_site/paths';
 import type { Box } from '@/runtime';
 import type { LoadedRuntime } from './runtime-port';
 import { ENTRY } from './source-position';
@@ -7,7 +8,7 @@ let box: Box | undefined;
 
 export async function loadPageBox(): Promise<Box> {
   const { createBox } = await import('@/runtime');
-  box ??= createBox();
+  box ??= createBox({ src: boxAddress });
   return box;
 }
 

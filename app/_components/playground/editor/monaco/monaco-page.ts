@@ -1,5 +1,6 @@
 import type * as Monaco from 'monaco-editor/editor';
 import type * as TypeScriptApi from 'monaco-editor/languages/features/typescript/register';
+import { withBasePath } from '@/app/_site/paths';
 import { onThemeChange } from '../../views/css-colour';
 import { loadSyntax, type StateStack, type Syntax } from '../syntax';
 import { monacoTheme } from './monaco-theme';
@@ -7,7 +8,7 @@ import { monacoTheme } from './monaco-theme';
 export type MonacoApi = typeof Monaco;
 export const MONACO_THEME = 'spawnpoint';
 
-const TYPES_URL = '/runtime/types.json';
+const TYPES_URL = withBasePath('/runtime/types.json');
 
 /** What the build writes about the world of a program. */
 interface ProgramTypes {

@@ -1,0 +1,50 @@
+import { headerRules, ruleFor } from '../hosting/header-rules';
+import { hostingSettings } from '../hosting/settings';
+import { expect, test } from './fixtures';
+
+/* What the server that is tested says, whichever it is, is what the table says. */
+
+const rules = headerRules(hostingSettings());
+
+test('every kind of file comes with the headers of its rule', async ({ request, page }) => {
+  await page.goto('/en/playground');
+  const script = await page.locator('script[src*="/_next/static/"]').first().getAttribute('src');
+  const addresses = ['/', '/en', '/zh/lessons/first-process', '/icon.svg', '/runtime/types.json', '/runtime/box.html'];
+  for (const path of [...addresses, script ?? '']) {
+    const response = await request.get(path);
+    expect([path, response.status()]).toEqual([path, 200]);
+    const said = response.headers();
+    const wanted = Object.entries(ruleFor(rules, new URL(response.url()).pathname).headers);
+    expect([path, ...wanted.map(([name]) => said[name.toLowerCase()])]).toEqual([path, ...wanted.map(([, value]) => value)]);
+  }
+  expect((await request.get('/en/nothing-here')).headers()['content-security-policy']).toContain("script-src 'self'");
+});
+
+test('no page has a script inside, and none can be put there', async ({ page, request }) => {
+  for (const path of ['/', '/en', '/zh/lessons/first-process', '/en/playground', '/en/nothing-here']) {
+    const html = await (await request.get(path)).text();
+    const scripts = [...html.matchAll(/<script(?![^>]*\ssrc=)([^>]*)>/g)].map(([, attributes]) => attributes);
+    expect(scripts.filter((attributes) => !attributes?.includes('application/json'))).toEqual([]);
+  }
+  await page.goto('/en');
+  const outcome = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "in"';
+    document.body.append(script);
+    try {
+      return `${document.title} ${String(Function('return "evaluated"')())}`;
+    } catch (error) {
+      return `${document.title} ${(error as Error).name}`;
+    }
+  });
+  expect(outcome).toMatch(/EvalError$/);
+  expect(outcome).not.toMatch(/^in/);
+});
+
+test('a page of the site cannot be framed', async ({ page, baseURL }) => {
+  await page.route('http://127.0.0.1:1/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<iframe src="${baseURL ?? ''}/en"></iframe>` }),
+  );
+  await page.goto('http://127.0.0.1:1/');
+  await expect.poll(() => page.frames().map((frame) => frame.url())).toContain('chrome-error://chromewebdata/');
+});

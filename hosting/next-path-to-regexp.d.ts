@@ -1,0 +1,4 @@
+/** How Next itself reads the paths of its configuration. */
+declare module 'next/dist/compiled/path-to-regexp' {
+  export function pathToRegexp(path: string): RegExp;
+}
