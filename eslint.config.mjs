@@ -88,7 +88,7 @@ const newWorker = {
 export default tseslint.config(
   {
     ignores: [
-      '.next/**',
+      '.next*/**',
       'dist/**',
       'out/**',
       'public/**',

@@ -23,11 +23,16 @@ const withMDX = createMDX({
   },
 });
 
+/** For `npm run export`: hosts set the headers, and find a page as the index of a folder. */
+const isExport = process.env['SPAWNPOINT_EXPORT'] !== undefined;
+
 export default (phase: string): NextConfig => {
   const settings = hostingSettings(process.env, phase === PHASE_DEVELOPMENT_SERVER);
   return withMDX({
     ...config,
     ...(settings.basePath === '' ? {} : { basePath: settings.basePath }),
-    headers: () => Promise.resolve(nextHeaders(headerRules(settings))),
+    ...(isExport
+      ? { output: 'export', trailingSlash: true }
+      : { headers: () => Promise.resolve(nextHeaders(headerRules(settings))) }),
   });
 };

@@ -22,6 +22,9 @@ const everywhere = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
 
+/** To be asked for each time, and sent only if it is new: what it loads has another name after the next build. */
+const checked = { 'Cache-Control': 'no-cache' };
+
 /** Another site may load it: without this its page could not, were it isolated itself. */
 const forEverybody = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 const forThisSite = { 'Cross-Origin-Resource-Policy': 'same-origin' };
@@ -49,6 +52,7 @@ export function headerRules(settings: HostingSettings): readonly HeaderRule[] {
       headers: {
         ...document,
         ...forThisSite,
+        ...checked,
         'Content-Security-Policy': pagePolicy(settings, "frame-ancestors 'none'"),
         'X-Frame-Options': 'DENY',
       },
@@ -58,11 +62,11 @@ export function headerRules(settings: HostingSettings): readonly HeaderRule[] {
       paths: ['/_next/static/*'],
       headers: { ...everywhere, ...forThisSite, 'Cache-Control': 'public, max-age=31536000, immutable' },
     },
-    { name: 'runtime', paths: ['/runtime/*'], headers: { ...everywhere, ...forThisSite } },
+    { name: 'runtime', paths: ['/runtime/types.json'], headers: { ...everywhere, ...forThisSite, ...checked } },
     {
       name: 'box',
       paths: ['/runtime/box.html'],
-      headers: { ...everywhere, ...boxHeaders },
+      headers: { ...everywhere, ...boxHeaders, ...checked },
     },
     {
       name: 'embed',
@@ -70,6 +74,7 @@ export function headerRules(settings: HostingSettings): readonly HeaderRule[] {
       headers: {
         ...document,
         ...forEverybody,
+        ...checked,
         // Any page may frame it, whatever that page's own headers are: Chromium isolates it by this one.
         'Document-Isolation-Policy': boxHeaders['Document-Isolation-Policy'],
         'Content-Security-Policy': pagePolicy(settings),
@@ -86,9 +91,8 @@ export function headerRules(settings: HostingSettings): readonly HeaderRule[] {
       headers: {
         ...everywhere,
         ...forThisSite,
+        ...checked,
         'Content-Security-Policy': scriptPolicy,
-        // A browser that kept an old one would keep the old site with it.
-        'Cache-Control': 'no-cache',
       },
     },
   ];
