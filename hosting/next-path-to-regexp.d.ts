@@ -1,4 +1,4 @@
 /** How Next itself reads the paths of its configuration. */
 declare module 'next/dist/compiled/path-to-regexp' {
-  export function pathToRegexp(path: string): RegExp;
+  export function pathToRegexp(path: string, keys?: unknown[], options?: { readonly strict?: boolean }): RegExp;
 }

@@ -1,0 +1,9 @@
+import { hostingSettings } from '../hosting/settings';
+import { staticServer } from './export/static-server';
+
+/* Serves `out/` as a static host does, at PORT; with --no-headers as one that cannot set headers. */
+
+const port = Number(process.env['PORT'] ?? 3000);
+const { basePath } = hostingSettings();
+const server = await staticServer('out', basePath, !process.argv.includes('--no-headers'));
+server.listen(port, () => console.log(`out/ is at http://localhost:${port}${basePath}/ (Ctrl+C stops it)`));
