@@ -1,5 +1,4 @@
 import {
-  addLevelName,
   DEBUG,
   Formatter,
   getLogger as getLoggerOf,
@@ -11,7 +10,7 @@ import {
 } from '../stdlib/logging';
 
 const NAME = 'multiprocessing';
-/** Levels of multiprocessing's own, below DEBUG and between INFO and WARNING. */
+/** Levels of multiprocessing's own, below DEBUG and between INFO and WARNING; as in Python, they have no names. */
 export const SUBDEBUG = 5;
 export const SUBWARNING = 25;
 const FORMAT = '[%(levelname)s/%(processName)s] %(message)s';
@@ -32,8 +31,6 @@ export function getLogger(): Logger {
   if (logger === null) {
     logger = getLoggerOf(NAME);
     logger.propagate = false;
-    addLevelName(SUBDEBUG, 'SUBDEBUG');
-    addLevelName(SUBWARNING, 'SUBWARNING');
   }
   return logger;
 }

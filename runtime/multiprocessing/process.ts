@@ -6,6 +6,7 @@ import * as system from '../process/system';
 import { typeName } from '../stdlib/type-name';
 import { checkArity } from './arity';
 import { AuthenticationString } from './authentication-string';
+import { getStartMethod } from './context';
 import { logInfo, nameProcessBy } from './log';
 import { Popen } from './popen-spawn';
 import { type ProcessOptions, type UncheckedOptions, argumentsOf, checkOptions } from './process-options';
@@ -290,6 +291,8 @@ export class Process<A extends unknown[] = []> extends BaseProcess {
     assert(this._parentPid === current().pid, 'can only start a process object created by current process');
     assert(currentProcess()._config.daemon !== true, 'daemonic processes are not allowed to have children');
     collectChildren();
+    // From now on it is chosen.
+    getStartMethod();
     this._popen = new Popen(this);
     // What only the child needs is not kept alive here.
     for (const name of ['_target', '_args', '_kwargs']) Reflect.deleteProperty(this, name);

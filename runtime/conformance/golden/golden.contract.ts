@@ -64,6 +64,10 @@ function upTo(phrase: string, text: string): string {
   return text.slice(0, start + phrase.length);
 }
 
+/** What some programs import. */
+const SHARED = 'python-text.ts';
+const shared = { name: SHARED, source: fileOf(`./programs/${SHARED}`) };
+
 const names = Object.keys(files).flatMap((path) => /^\.\/programs\/(\w+)\.ts$/.exec(path)?.[1] ?? []);
 
 test('every leeway is for a program that exists', () => {
@@ -76,7 +80,7 @@ test.each(names)('%s does what it did in CPython', async (name) => {
   const errorsOf = (text: string) => normaliseErrors(errorsUntil === undefined ? text : upTo(errorsUntil, text));
   const normalise = printsTracebacks === true ? normaliseErrors : normaliseText;
   const outputOf = (text: string) => inOrder(normalise(except === undefined ? text : text.replace(except, '')));
-  const run = await runProgram(fileOf(`./programs/${name}.ts`));
+  const run = await runProgram([{ name: 'main.ts', source: fileOf(`./programs/${name}.ts`) }, shared]);
   expect({
     stdout: outputOf(run.stdout),
     stderr: errorsOf(run.stderr),

@@ -1,5 +1,6 @@
 import { AttributeError, IndexError, KeyError, ValueError } from '../../errors';
 import { pythonLiteral } from '../../stdlib/python-literal';
+import { typeName } from '../../stdlib/type-name';
 import { type Steps, until } from '../../stdlib/threading/steps';
 import { Pool, type PoolOptions } from '../pool';
 import type { AsyncResult, ResultIterator } from '../pool';
@@ -193,9 +194,21 @@ export class ListReferent {
   }
 }
 
+/** @throws TypeError - Python has no order for the two. */
 function compare(a: unknown, b: unknown): number {
-  const [left, right] = [a as number, b as number];
-  return left < right ? -1 : left > right ? 1 : 0;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const differing = a.findIndex((item, index) => index >= b.length || !areEqual(item, b[index]));
+    if (differing === -1 || differing >= b.length) return a.length - b.length;
+    return compare(a[differing], b[differing]);
+  }
+  if (!(isNumber(a) && isNumber(b)) && !(typeof a === 'string' && typeof b === 'string')) {
+    throw new TypeError(`'<' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`);
+  }
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isNumber(value: unknown): value is number | bigint | boolean {
+  return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
 }
 
 /** By what they hold, as Python compares. */

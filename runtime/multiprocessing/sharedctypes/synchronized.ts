@@ -15,6 +15,8 @@ import { StructData } from './struct-data';
 export interface Lockable {
   acquire(block?: boolean, timeout?: number | null): boolean;
   release(): void;
+  /** Takes the lock until the end of the block: `using _ = v.getLock().hold();` */
+  hold(): Disposable;
 }
 
 /** Shared memory with a lock that every access takes. `v.value += 1` is two accesses: hold the lock around them. */

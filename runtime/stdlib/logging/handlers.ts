@@ -19,9 +19,11 @@ export class Formatter {
 
   format(record: LogRecord): string {
     const fields: Readonly<Record<string, unknown>> = { ...record, asctime: timeText(record.created) };
-    return this.#format.replace(/%\((\w+)\)[-\d]*[sdf]/g, (whole, name: string) =>
-      name in fields ? String(fields[name]) : whole,
-    );
+    return this.#format.replace(/%\((\w+)\)(-?)(\d*)[sdf]/g, (whole, name: string, left: string, width: string) => {
+      if (!(name in fields)) return whole;
+      const text = String(fields[name]);
+      return left === '' ? text.padStart(Number(width)) : text.padEnd(Number(width));
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { ValueError } from '../../errors';
 import { literal } from '../../errors/base-exception';
-import { typeName } from '../type-name';
+import { pythonLiteral } from '../python-literal';
 
 export const CRITICAL = 50;
 export const FATAL = CRITICAL;
@@ -32,16 +32,27 @@ export function addLevelName(level: number, name: string): void {
 }
 
 /**
- * The name of a level; of an unknown one `Level 7`.
+ * The name of a level, of an unknown one `Level 7`; and of a name, the level.
  * @python logging.getLevelName
  */
-export function getLevelName(level: number): string {
-  return names.get(level) ?? `Level ${level}`;
+export function getLevelName(level: number): string;
+export function getLevelName(level: string): number | string;
+export function getLevelName(level: number | string): number | string {
+  if (typeof level === 'number') return names.get(level) ?? `Level ${level}`;
+  return numberOf(level) ?? `Level ${level}`;
+}
+
+function numberOf(level: string): number | undefined {
+  for (const [number, name] of names) if (name === level || (name === 'WARNING' && level === 'WARN')) return number;
+  return undefined;
 }
 
 export function levelNumber(level: Level): number {
   if (typeof level === 'number') return level;
-  if (typeof (level as unknown) !== 'string') throw new TypeError(`Level not an integer or a valid string: ${typeName(level)}`);
-  for (const [number, name] of names) if (name === level || (name === 'WARNING' && level === 'WARN')) return number;
-  throw new ValueError(`Unknown level: ${literal(level)}`);
+  if (typeof (level as unknown) !== 'string') {
+    throw new TypeError(`Level not an integer or a valid string: ${pythonLiteral(level)}`);
+  }
+  const number = numberOf(level);
+  if (number === undefined) throw new ValueError(`Unknown level: ${literal(level)}`);
+  return number;
 }

@@ -1,4 +1,4 @@
-import { CRITICAL, DEBUG, ERROR, INFO, type Level, levelNumber, NOTSET, WARNING } from './levels';
+import { CRITICAL, DEBUG, ERROR, getLevelName, INFO, type Level, levelNumber, NOTSET, WARNING } from './levels';
 import { Formatter, type Handler, StreamHandler, type TextStream } from './handlers';
 import { type LogRecord, makeRecord } from './record';
 
@@ -83,7 +83,7 @@ export class Logger {
   }
 
   toString(): string {
-    return `<Logger ${this.name} (${this.getEffectiveLevel()})>`;
+    return `<${this.parent === null ? 'RootLogger' : 'Logger'} ${this.name} (${getLevelName(this.getEffectiveLevel())})>`;
   }
 
   [Symbol.for('nodejs.util.inspect.custom')](): string {

@@ -21,6 +21,8 @@ function getLock(v: object) {
 }
 function or(d: object) { throw new TypeError(`unsupported operand type(s) for |: '${d.constructor.name}' and 'dict'`); }
 
+function isSame(a: unknown, b: unknown) { return a === b; }
+
 type Inner = ListProxy<number>;
 interface Shared { x: number; lst: number[]; y: string; _z: number; new: string; nope: never }
 
@@ -36,7 +38,7 @@ if (import.meta.main) {
   const p = new mp.Process({ target: touch, args: [ns, d] }); p.start(); p.join(); console.log(ns.x, ns.new, 'nested list lost:', py(ns.lst), String(d));
   const k = d.get('k'); k.push(5); console.log('not propagated', py(d.get('k'))); d.set('k', k); console.log('reassigned', py(d.get('k')));
   const inner = m.list([1]); d.set('in', inner); (d.get('in') as Inner).append(2); console.log('proxy in proxy', py([...(d.get('in') as Inner)]), py([...inner]), py(d.get('in') === inner));
-  const attempts: [string, () => unknown][] = [['missing key', () => item(d, 'nope')], ['index', () => l[9]], ['attr', () => ns.nope], ['del', () => d.pop('zz')], ['type', () => l.concat(5 as never)], ['dict lambda', () => d.update({ f: () => 1 })], ['in', () => d.has('k')], ['len', () => d.size], ['keys', () => d.keys()], ['items', () => d.items().map(([key, value]) => `(${repr(key)}, ${Array.isArray(value) ? py(value) : repr(value)})`).sort()], ['get', () => d.get('q', 5)], ['setdefault', () => d.setdefault('sd', 1)], ['pop', () => d.pop('sd')], ['copy', () => (d.copy() instanceof Map ? 'dict' : 'other')], ['iter', () => [...d].map(([key]) => key).sort()], ['eq', () => (m.list([1]) as unknown) === [1]], ['eq2', () => (m.dict({ a: 1 }) as unknown) === { a: 1 }], ['slice', () => m.list([0, 1, 2, 3, 4]).slice(1, 3)], ['iadd', () => { l.extend(['b']); return String(l); }], ['sort', () => { const sorted = l.sort({ reverse: true }); return `(${py(sorted)}, "${String(l)}")`; }], ['contains', () => l.includes('a')], ['or', () => or(d)]];
+  const attempts: [string, () => unknown][] = [['missing key', () => item(d, 'nope')], ['index', () => l[9]], ['attr', () => ns.nope], ['del', () => d.pop('zz')], ['type', () => l.concat(5 as never)], ['dict lambda', () => d.update({ f: () => 1 })], ['in', () => d.has('k')], ['len', () => d.size], ['keys', () => d.keys()], ['items', () => d.items().map(([key, value]) => `(${repr(key)}, ${Array.isArray(value) ? py(value) : repr(value)})`).sort()], ['get', () => d.get('q', 5)], ['setdefault', () => d.setdefault('sd', 1)], ['pop', () => d.pop('sd')], ['copy', () => (d.copy() instanceof Map ? 'dict' : 'other')], ['iter', () => [...d].map(([key]) => key).sort()], ['eq', () => isSame(m.list([1]), [1])], ['eq2', () => isSame(m.dict({ a: 1 }), { a: 1 })], ['slice', () => m.list([0, 1, 2, 3, 4]).slice(1, 3)], ['iadd', () => { l.extend(['b']); return String(l); }], ['sort', () => { const sorted = l.sort({ reverse: true }); return `(${py(sorted)}, "${String(l)}")`; }], ['contains', () => l.includes('a')], ['or', () => or(d)]];
   for (const [label, fn] of attempts) t(label, fn);
   const v = m.Value('i', 5); v.value += 1; console.log(String(v), v.value, repr(v).split(' at ')[0]); const a = m.Array('i', [1, 2]); a[0] = 9; console.log(String(a), `array('i', ${py(a.slice())})`, a.length); t('manager Value has get_lock', () => getLock(v));
   const q = m.Queue<any>(1); q.put([1]); t('full', () => q.put(2, true, 0.1)); t('qsize', () => q.qsize()); t('get', () => q.get()); t('empty', () => q.get(true, 0.1)); t('task_done', () => q.taskDone()); t('task_done', () => q.taskDone()); t('join', () => q.join());
