@@ -24,7 +24,7 @@ export function readLesson(folder: LessonFolder, language: Language): LessonText
   return parseLesson(readFileSync(file, 'utf8'), file);
 }
 
-export type ProgramForm = 'ts' | 'py' | 'out';
+export type ProgramForm = 'ts' | 'py' | 'out' | 'run.json';
 
 export function programPath(folder: LessonFolder, program: string, form: ProgramForm): string {
   return join(folder.path, 'programs', `${program}.${form}`);

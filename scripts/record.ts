@@ -5,14 +5,18 @@ import { compareOutput } from '@/content/compare-output';
 import { lessonFolders, programPath, readLesson } from '@/content/lesson-files';
 import type { CompareRule } from '@/content/lesson-schema';
 import { formatRecording, parseRecording, type Recording } from '@/content/recording';
+import buildRuntime from './build-before-tests';
+import { formatRun, recordRun } from './record/record-run';
 import { pythonVersion, recordPython } from './record/run-python';
 
-const usage = `npm run record -- [--check] [--runs N] [LESSON/PROGRAM …]
+const usage = `npm run record -- [--check] [--runs N] [--traces] [LESSON/PROGRAM …]
 
-Runs the lessons' Python originals and writes what they print to programs/NAME.out.
+Runs the lessons' Python originals and writes what they print to programs/NAME.out; then runs the programs themselves and
+writes what they did, and when, to programs/NAME.run.json, for browsers that cannot run them.
 Words select programs whose LESSON/PROGRAM contains them; without any, all are recorded.
   --runs N   run each program N times and refuse one whose runs differ (default 2)
-  --check    write nothing; fail when a run differs from the recording on disk`;
+  --check    write nothing; fail when a run differs from the recording on disk
+  --traces   only the second part, which needs no Python`;
 
 // CPython needs seconds for what takes the browser tenths.
 const pythonSeconds = 120;
@@ -21,6 +25,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     check: { type: 'boolean', default: false },
+    traces: { type: 'boolean', default: false },
     runs: { type: 'string', default: '2' },
     help: { type: 'boolean', default: false },
   },
@@ -29,7 +34,29 @@ const { values, positionals } = parseArgs({
 if (values.help) {
   console.log(usage);
 } else {
-  process.exitCode = await recordAll(Number(values.runs), values.check, positionals);
+  const originals = values.traces ? 0 : await recordAll(Number(values.runs), values.check, positionals);
+  const traces = values.check ? 0 : await recordTraces(positionals);
+  process.exitCode = originals + traces === 0 ? 0 : 1;
+}
+
+async function recordTraces(words: readonly string[]): Promise<number> {
+  buildRuntime();
+  let failures = 0;
+  for (const folder of lessonFolders(join(import.meta.dirname, '../content/lessons'))) {
+    for (const [program, { seconds }] of Object.entries(readLesson(folder, 'en').frontmatter.programs)) {
+      const label = `${folder.name}/${program}`;
+      if (words.length > 0 && !words.some((word) => label.includes(word))) continue;
+      try {
+        const run = await recordRun(readFileSync(programPath(folder, program, 'ts'), 'utf8'), seconds);
+        writeFileSync(programPath(folder, program, 'run.json'), formatRun(run));
+        console.log(`✓ ${label}, ${run.tookMs} ms`);
+      } catch (error) {
+        failures++;
+        console.error(`✕ ${label}\n${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  }
+  return failures;
 }
 
 async function recordAll(runs: number, check: boolean, words: readonly string[]): Promise<number> {

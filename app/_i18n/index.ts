@@ -1,4 +1,6 @@
 import type { Language } from '@/content/lesson-schema';
+import { embedEn } from './embed.en';
+import { embedZh } from './embed.zh';
 import { playgroundEn } from './playground.en';
 import { playgroundZh } from './playground.zh';
 import { siteEn } from './site.en';
@@ -7,11 +9,12 @@ import { siteZh } from './site.zh';
 export interface Messages {
   readonly site: typeof siteEn;
   readonly playground: typeof playgroundEn;
+  readonly embed: typeof embedEn;
 }
 
 const catalogues: Record<Language, Messages> = {
-  en: { site: siteEn, playground: playgroundEn },
-  zh: { site: siteZh, playground: playgroundZh },
+  en: { site: siteEn, playground: playgroundEn, embed: embedEn },
+  zh: { site: siteZh, playground: playgroundZh, embed: embedZh },
 };
 
 /** All texts of the interface in one language. */

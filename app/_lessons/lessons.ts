@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache } from 'react';
-import { type LessonFolder, lessonFolders, programFiles, programPath, readLesson } from '@/content/lesson-files';
+import { contentHash } from '@/app/_components/playground/session/content-hash';
+import {
+  type LessonFolder,
+  lessonFolders,
+  type ProgramForm,
+  programFiles,
+  programPath,
+  readLesson,
+} from '@/content/lesson-files';
 import { type ChapterId, chapters, type Language, lessonFolderPattern } from '@/content/lesson-schema';
 
 export interface Lesson {
@@ -27,6 +35,8 @@ export interface Chapter {
 export interface LessonProgram {
   readonly typescript: string;
   readonly python?: string;
+  /** Text of `NAME.run.json`, when that was recorded with this very program. */
+  readonly recordedRun?: string;
 }
 
 const root = join(process.cwd(), 'content', 'lessons');
@@ -92,7 +102,14 @@ export function programOf(lesson: Lesson, name: string): LessonProgram {
     throw new Error(`Cannot show a program that the frontmatter of ${lesson.folder} does not list: ${name}`);
   }
   const folder = { name: lesson.folder, path: join(root, lesson.folder) };
-  const read = (form: 'ts' | 'py') => readFileSync(programPath(folder, name, form), 'utf8');
+  const read = (form: ProgramForm) => readFileSync(programPath(folder, name, form), 'utf8');
+  const files = programFiles(folder);
   const typescript = read('ts');
-  return programFiles(folder).includes(`${name}.py`) ? { typescript, python: read('py') } : { typescript };
+  const run = files.includes(`${name}.run.json`) ? read('run.json') : undefined;
+  const isOfToday = run?.includes(`"source": "${contentHash(typescript)}"`) === true;
+  return {
+    typescript,
+    ...(files.includes(`${name}.py`) ? { python: read('py') } : {}),
+    ...(isOfToday ? { recordedRun: run } : {}),
+  };
 }

@@ -5,6 +5,10 @@ export const lessonsPath = (lang: Language) => `/${lang}/lessons`;
 export const lessonPath = (lang: Language, slug: string) => `/${lang}/lessons/${slug}`;
 export const playgroundPath = (lang: Language) => `/${lang}/playground`;
 
+/** A program as other sites frame it: of a lesson by `slug/name`, or any code behind the `#`. */
+export const embedPath = (lang: Language, programId?: string) =>
+  programId === undefined ? `/embed/${lang}` : `/embed/${lang}/${programId}`;
+
 /** The reference, or one module of it. */
 export const referencePath = (lang: Language, module?: string) =>
   module === undefined ? `/${lang}/reference` : `/${lang}/reference/${module}`;

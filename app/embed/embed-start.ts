@@ -1,0 +1,16 @@
+/*
+ * Before the first paint: the theme, the panes and the height of the address, and whether this frame is isolated. What
+ * depends on them is CSS, so nothing moves when the rest arrives.
+ */
+export const embedStart = `(function () {
+  var html = document.documentElement, asked = new URLSearchParams(location.search);
+  var theme = asked.get('theme');
+  if (theme !== 'light' && theme !== 'dark') theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  html.dataset.theme = theme;
+  var panes = (asked.get('panes') || '').split(/[\\s,+]+/).filter(function (pane) {
+    return /^(editor|terminal|timeline|python)$/.test(pane);
+  });
+  html.dataset.panes = panes.length > 0 ? panes.join(' ') : 'editor terminal';
+  html.dataset.height = parseInt(asked.get('height'), 10) > 0 ? 'fixed' : 'auto';
+  html.dataset.isolated = String(window.crossOriginIsolated === true);
+})()`;
