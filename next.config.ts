@@ -1,4 +1,6 @@
 import createMDX from '@next/mdx';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
 import { nextHeaders } from './hosting/formats/next-headers';
@@ -11,6 +13,7 @@ const config: NextConfig = {
   allowedDevOrigins: ['127.0.0.1'],
   // The gate checks types, once.
   typescript: { ignoreBuildErrors: true },
+  env: { BOX_VERSION: boxVersion() },
   devIndicators: false,
   poweredByHeader: false,
   // Two root layouts, and one page for what is not found.
@@ -36,3 +39,9 @@ export default (phase: string): NextConfig => {
       : { headers: () => Promise.resolve(nextHeaders(headerRules(settings))) }),
   });
 };
+
+/** Of the box's document, for its address: browsers may keep it for good, and it is there without a network. */
+function boxVersion(): string {
+  const path = 'public/runtime/box.html';
+  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16) : '';
+}

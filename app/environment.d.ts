@@ -6,5 +6,7 @@ declare namespace NodeJS {
     readonly NEXT_PUBLIC_BASE_PATH?: string;
     /** Origin that serves the box's document, when it is not the site's own. */
     readonly NEXT_PUBLIC_BOX_ORIGIN?: string;
+    /** Set by the build. */
+    readonly BOX_VERSION?: string;
   }
 }

@@ -10,7 +10,7 @@ test('when the process of the box dies, the page says so, and the next run gets 
   await pressRun(card);
   await expect(phaseOf(card)).toContainText('running');
   const raw = await rawTarget(browser, (type, url) => type === 'page' && url.endsWith('/en/playground'));
-  const box = await rawTarget(browser, (type, url) => type === 'iframe' && url.endsWith('/runtime/box.html'));
+  const box = await rawTarget(browser, (type, url) => type === 'iframe' && url.includes('/runtime/box.html'));
   box.crash();
   const text = () => raw.evaluate("document.querySelector('.pg').innerText");
   await expect.poll(text, { timeout: 20_000 }).toMatch(/The machine broke down/);

@@ -17,7 +17,7 @@ test.describe('the browser', () => {
   });
 
   test('was not told to isolate the page', async ({ page }) => {
-    for (const address of ['**/en/playground', '**/runtime/box.html']) {
+    for (const address of ['**/en/playground', '**/runtime/box.html*']) {
       await page.route(address, async (route) => {
         const response = await route.fetch();
         const isolating = /^(?:cross-origin-(?:opener|embedder)-policy|document-isolation-policy)$/;
@@ -33,7 +33,7 @@ test.describe('the browser', () => {
   });
 
   test('cannot load the box', async ({ page }) => {
-    await page.route('**/runtime/box.html', (route) => route.abort());
+    await page.route('**/runtime/box.html*', (route) => route.abort());
     await openPlayground(page);
     const card = playground(page);
     await pressRun(card);
@@ -42,7 +42,7 @@ test.describe('the browser', () => {
   });
 
   test('cannot start a worker', async ({ page }) => {
-    await page.route('**/runtime/box.html', async (route) => {
+    await page.route('**/runtime/box.html*', async (route) => {
       const response = await route.fetch();
       const refuse = '<script>globalThis.Worker = class { constructor() { throw new Error("no more workers"); } };</script>';
       await route.fulfill({ response, body: (await response.text()).replace('<!doctype html>', `<!doctype html>${refuse}`) });

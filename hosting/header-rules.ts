@@ -25,6 +25,9 @@ const everywhere = {
 /** To be asked for each time, and sent only if it is new: what it loads has another name after the next build. */
 const checked = { 'Cache-Control': 'no-cache' };
 
+/** Its address names its content. */
+const keptForGood = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
 /** Another site may load it: without this its page could not, were it isolated itself. */
 const forEverybody = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 const forThisSite = { 'Cross-Origin-Resource-Policy': 'same-origin' };
@@ -60,13 +63,13 @@ export function headerRules(settings: HostingSettings): readonly HeaderRule[] {
     {
       name: 'asset',
       paths: ['/_next/static/*'],
-      headers: { ...everywhere, ...forThisSite, 'Cache-Control': 'public, max-age=31536000, immutable' },
+      headers: { ...everywhere, ...forThisSite, ...keptForGood },
     },
     { name: 'runtime', paths: ['/runtime/types.json'], headers: { ...everywhere, ...forThisSite, ...checked } },
     {
       name: 'box',
       paths: ['/runtime/box.html'],
-      headers: { ...everywhere, ...boxHeaders, ...checked },
+      headers: { ...everywhere, ...boxHeaders, ...(settings.isDevelopment ? checked : keptForGood) },
     },
     {
       name: 'embed',

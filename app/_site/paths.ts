@@ -23,5 +23,8 @@ export function withBasePath(path: string): string {
   return `${process.env.NEXT_PUBLIC_BASE_PATH ?? ''}${path}`;
 }
 
-/** Address of the box's document: of this site, or of another that serves the same files. */
-export const boxAddress = `${process.env.NEXT_PUBLIC_BOX_ORIGIN ?? ''}${withBasePath('/runtime/box.html')}`;
+/**
+ * Address of the box's document: of this site, or of another that serves the same files. With its version, because
+ * browsers keep it for good: no service worker answers for a sandboxed frame, so offline it is there only by that.
+ */
+export const boxAddress = `${process.env.NEXT_PUBLIC_BOX_ORIGIN ?? ''}${withBasePath('/runtime/box.html')}?v=${process.env.BOX_VERSION ?? ''}`;
