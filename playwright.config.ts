@@ -6,6 +6,8 @@ import { freePort } from './scripts/free-port';
 const port = (process.env['E2E_PORT'] ??= String(await freePort()));
 const executablePath = (process.env['CHROME_PATH'] ??= findChromium((line) => console.log(line)));
 const baseURL = `http://localhost:${port}`;
+/** Instead of the site's own server: what `npm run export` wrote, from a static one. */
+const isExport = process.env['E2E_EXPORT'] !== undefined;
 
 export default defineConfig({
   testDir: './e2e',
@@ -34,7 +36,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'npx --no-install tsx scripts/start.ts',
+    command: `npx --no-install tsx scripts/${isExport ? 'serve-export' : 'start'}.ts`,
     env: { PORT: port },
     url: `${baseURL}/en`,
     // Another server's site would be tested instead of this one.

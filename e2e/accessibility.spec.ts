@@ -42,7 +42,7 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Menu', exact: true }).tap();
     const sheet = page.getByRole('dialog', { name: 'Menu' });
     await sheet.getByRole('link', { name: /Naming/ }).tap();
-    await expect(page).toHaveURL(/naming-and-identity$/);
+    await expect(page).toHaveURL(/naming-and-identity\/?$/);
     await expect(sheet).toBeHidden();
   });
 });

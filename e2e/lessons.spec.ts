@@ -56,11 +56,11 @@ test('previous and next lead through the whole course', async ({ page }) => {
   await expect(neighbours.locator('[rel=prev]')).toHaveCount(0);
   for (const slug of course.slice(1)) {
     await neighbours.locator('[rel=next]').click();
-    await expect(page).toHaveURL(new RegExp(`/en/lessons/${slug}$`));
+    await expect(page).toHaveURL(new RegExp(`/en/lessons/${slug}/?$`));
   }
   await expect(neighbours.locator('[rel=next]')).toHaveCount(0);
   await neighbours.locator('[rel=prev]').click();
-  await expect(page).toHaveURL(new RegExp(`/en/lessons/${course.at(-2) ?? ''}$`));
+  await expect(page).toHaveURL(new RegExp(`/en/lessons/${course.at(-2) ?? ''}/?$`));
 });
 
 test('the sidebar names all lessons, and the one that is open', async ({ page }) => {
@@ -92,10 +92,10 @@ test('progress is marked, and kept', async ({ page }) => {
 test('the language switch stays on the lesson, and is remembered', async ({ page }) => {
   await openLesson(page, 'waiting-and-exit-codes');
   await page.getByRole('navigation', { name: 'Language' }).getByRole('link', { name: '中文' }).click();
-  await expect(page).toHaveURL(/\/zh\/lessons\/waiting-and-exit-codes$/);
+  await expect(page).toHaveURL(/\/zh\/lessons\/waiting-and-exit-codes\/?$/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await page.goto('/');
-  await expect(page).toHaveURL(/\/zh$/);
+  await expect(page).toHaveURL(/\/zh\/?$/);
 });
 
 for (const { locale, lang } of [
@@ -108,7 +108,7 @@ for (const { locale, lang } of [
 
     test(`is sent to ${lang}`, async ({ page }) => {
       await page.goto('/');
-      await expect(page).toHaveURL(new RegExp(`/${lang}$`));
+      await expect(page).toHaveURL(new RegExp(`/${lang}/?$`));
     });
   });
 }

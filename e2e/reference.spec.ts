@@ -5,7 +5,7 @@ test('the table of names is filtered as one types, and leads to the docstring', 
   await page.getByLabel('Show names with').fill('joinable');
   await expect(page.getByRole('row')).toHaveCount(2);
   await page.getByRole('link', { name: 'JoinableQueue' }).click();
-  await expect(page).toHaveURL(/reference\/multiprocessing#JoinableQueue$/);
+  await expect(page).toHaveURL(/reference\/multiprocessing\/?#JoinableQueue$/);
   await expect(page.getByRole('heading', { name: 'taskDone' })).toBeVisible();
 });
 

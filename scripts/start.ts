@@ -3,7 +3,10 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { reasonToBuild } from './reason-to-build';
 
-/* `npm start`: builds what is not built or is older than its sources, then serves the site. */
+/*
+ * `npm start`: builds what is not built or is older than its sources, then serves the site; with --host to everybody on the
+ * network, over https, because browsers isolate only what is secure.
+ */
 
 const DEFAULT_PORT = 3000;
 
@@ -33,6 +36,7 @@ const builds = [
   },
 ];
 
+const isForNetwork = process.argv.includes('--host');
 const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
 if (!Number.isInteger(port) || port < 1 || port > 65535) stop(`PORT is not a port: ${String(process.env['PORT'])}`);
 if (!(await isFree(port))) stop(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`);
@@ -44,14 +48,17 @@ for (const { what, script, product, sources } of builds) {
   if (npm('run', '--silent', script) !== 0) stop(`Cannot build ${what}: see the messages above`);
 }
 
-const address = `http://localhost:${port}`;
-const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], {
-  stdio: ['ignore', 'ignore', 'inherit'],
+const command = isForNetwork
+  ? ['--import', 'tsx', 'scripts/lan/serve-lan.ts']
+  : ['node_modules/next/dist/bin/next', 'start', '--port', String(port)];
+const server = spawn(process.execPath, command, {
+  stdio: ['ignore', isForNetwork ? 'inherit' : 'ignore', 'inherit'],
+  env: { ...process.env, PORT: String(port), NODE_ENV: 'production' },
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));
 await accepts(port);
-console.log(`Spawnpoint is at ${address} (Ctrl+C stops it)`);
+if (!isForNetwork) console.log(`Spawnpoint is at http://localhost:${port} (Ctrl+C stops it)`);
 
 function npm(...args: string[]): number | null {
   // A shell finds npm.cmd on Windows.

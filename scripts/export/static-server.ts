@@ -1,16 +1,20 @@
 import { parseAllHeaders, type Header, type MinimalHeader } from '@netlify/headers-parser';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+
+interface ServerOptions {
+  /** False for a host that cannot set headers, such as GitHub Pages. */
+  readonly withHeaders: boolean;
+}
 
 /**
  * A plain static server, as hosts are: it sends files, takes a page for the index of its folder, and sets the headers
  * that `_headers` says, read by Netlify's own parser. What several rules say is joined, as Cloudflare and Netlify do.
- *
- * @param withHeaders - false for a host that cannot set headers, such as GitHub Pages.
+ * Who types an address without the base path is sent to the one with it; the site's own requests are not.
  */
-export async function staticServer(root: string, basePath: string, withHeaders = true): Promise<Server> {
+export async function staticServer(root: string, basePath: string, { withHeaders }: ServerOptions): Promise<Server> {
   const rules = withHeaders ? await rulesOf(join(root, '_headers')) : [];
   const files = sirv(root, { etag: true });
   const notFound = readFileSync(join(root, '404.html'));
@@ -22,6 +26,10 @@ export async function staticServer(root: string, basePath: string, withHeaders =
         const before = response.getHeader(name);
         response.setHeader(name, typeof before === 'string' ? `${before}, ${value}` : value);
       }
+    }
+    if (!url.pathname.startsWith(`${basePath}/`) && isTyped(request)) {
+      response.writeHead(307, { Location: `${basePath}${url.pathname}${url.search}` }).end();
+      return;
     }
     const path = url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : null;
     if (path !== null && !path.endsWith('/') && existsSync(join(root, decodeURIComponent(path), 'index.html'))) {
@@ -41,4 +49,10 @@ async function rulesOf(path: string): Promise<Header[]> {
   const { headers, errors } = await parseAllHeaders({ headersFiles: [path], configHeaders: [], minimal: false });
   if (errors.length > 0) throw new AggregateError(errors, `Cannot read: ${path}`);
   return headers.filter((header: MinimalHeader | Header): header is Header => 'forRegExp' in header);
+}
+
+/** Nothing of the site asked for it: browsers say so, and other programs say nothing. */
+function isTyped({ headers }: IncomingMessage): boolean {
+  const origin = headers['sec-fetch-site'];
+  return origin === undefined || origin === 'none';
 }
