@@ -56,6 +56,9 @@ const zones = [
   zone('app', 'runtime', ['index.ts', 'compiler/index.ts'], 'app/ sees the runtime through @/runtime and @/runtime/compiler'),
   ...['scripts', 'bin', 'e2e', 'bench'].map((from) => zone('app', from, [], `app/ may not import ${from}/`)),
 ];
+const embedZones = ['app', 'runtime', 'content', 'scripts', 'bin', 'e2e', 'bench', 'hosting'].map((from) =>
+  zone('embed', from, [], 'embed/ runs in other people’s pages: it imports nothing of ours'),
+);
 const contentZones = ['app', 'runtime', 'scripts', 'bin', 'e2e', 'bench'].map((from) =>
   zone('content', from, [], 'content/ imports nothing of ours'),
 );
@@ -153,7 +156,7 @@ export default tseslint.config(
       ],
     },
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones: [...zones, ...contentZones] }],
+      'import-x/no-restricted-paths': ['error', { zones: [...zones, ...embedZones, ...contentZones] }],
       'no-restricted-globals': ['error', ...sharedMemoryGlobals],
       'no-restricted-syntax': ['error', newWorker],
     },

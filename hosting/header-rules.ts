@@ -73,7 +73,8 @@ export function headerRules(settings: HostingSettings): readonly HeaderRule[] {
     },
     {
       name: 'embed',
-      paths: ['/embed', '/embed/', '/embed.html', '/embed/index.html'],
+      // Apart from `/embed/v/`, because some hosts know no exceptions.
+      paths: ['/embed', '/embed/', '/embed.html', '/embed/index.html', '/embed/en/*', '/embed/zh/*', '/embed/runs/*'],
       headers: {
         ...document,
         ...forEverybody,

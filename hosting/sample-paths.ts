@@ -17,6 +17,10 @@ export const samplePaths: readonly { readonly path: string; readonly rule: Heade
   { path: '/runtime/box.html', rule: 'box' },
   { path: '/embed', rule: 'embed' },
   { path: '/embed/', rule: 'embed' },
+  { path: '/embed/zh/first-process/hello', rule: 'embed' },
+  { path: '/embed/runs/first-process/hello.json', rule: 'embed' },
+  { path: '/embed/v/1.0.0.js', rule: 'loader' },
+  { path: '/oembed/en/first-process/hello.json', rule: 'loader' },
   { path: '/embed.js', rule: 'loader' },
   { path: '/sw.js', rule: 'service-worker' },
 ];

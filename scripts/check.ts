@@ -41,6 +41,7 @@ const check: Step[] = [
     [
       ['tsx', 'scripts/build-runtime.ts'],
       ['tsx', 'scripts/build-types.ts'],
+      ['tsx', 'scripts/build-embed.ts'],
       ['next', 'typegen'],
     ],
     { quiet: true },
@@ -63,6 +64,7 @@ const check: Step[] = [
       [
         ['tsx', 'scripts/build-runtime.ts'],
         ['tsx', 'scripts/build-types.ts'],
+        ['tsx', 'scripts/build-embed.ts'],
         ['next', 'build'],
         ['tsx', 'scripts/extract-scripts.ts'],
       ],

@@ -22,10 +22,26 @@ const builds = [
     sources: ['runtime', 'scripts/build-types.ts', ...shared],
   },
   {
+    what: 'embed.js',
+    script: 'build:embed',
+    product: 'public/embed.js',
+    sources: ['embed', 'scripts/build-embed.ts', ...shared],
+  },
+  {
     what: 'the site',
     script: 'build:site',
     product: join(siteBuild, 'BUILD_ID'),
-    sources: ['app', 'content', 'runtime', 'hosting', 'mdx-components.tsx', 'next.config.ts', 'postcss.config.mjs', ...shared],
+    sources: [
+      'app',
+      'embed',
+      'content',
+      'runtime',
+      'hosting',
+      'mdx-components.tsx',
+      'next.config.ts',
+      'postcss.config.mjs',
+      ...shared,
+    ],
   },
   // A bare `next build` leaves the scripts in its pages, and the site's policy forbids them.
   {

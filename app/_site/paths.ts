@@ -6,8 +6,7 @@ export const lessonPath = (lang: Language, slug: string) => `/${lang}/lessons/${
 export const playgroundPath = (lang: Language) => `/${lang}/playground`;
 
 /** A program as other sites frame it: of a lesson by `slug/name`, or any code behind the `#`. */
-export const embedPath = (lang: Language, programId?: string) =>
-  programId === undefined ? `/embed/${lang}` : `/embed/${lang}/${programId}`;
+export const embedPath = (lang: Language, programId = 'code') => `/embed/${lang}/${programId}`;
 
 /** The reference, or one module of it. */
 export const referencePath = (lang: Language, module?: string) =>

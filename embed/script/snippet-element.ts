@@ -125,9 +125,8 @@ export function snippetElement(site: URL, pageDefaults: EmbedOptions): CustomEle
       const { theme } = this.#options;
       const follows = theme === 'host';
       const search = searchOfOptions({ ...this.#options, theme: follows ? hostTheme() : theme });
-      const address = new URL(`embed/${this.#language()}`, site);
-      const program = this.getAttribute('src');
-      if (program !== null && this.#code === null) address.pathname += `/${program}`;
+      const program = this.#code === null ? this.getAttribute('src') : null;
+      const address = new URL(`embed/${this.#language()}/${program ?? 'code'}`, site);
       address.search = search;
       if (this.#code !== null) address.hash = await codeFragment(this.#code);
       if (this.#frame !== frame) return;

@@ -10,9 +10,9 @@ const OPTIONS = ['theme', 'panes', 'readonly', 'height', 'title', 'lang'] as con
  */
 export function upgrade(root: ParentNode = document, also?: string): void {
   for (const marked of root.querySelectorAll<HTMLElement>(`[data-spawnpoint]${also ? `, ${also}` : ''}`)) {
-    const code: Element | null = marked.matches('code') ? marked : marked.querySelector('code, pre');
+    const hasCode = marked.matches('code, pre') || marked.querySelector('code, pre') !== null;
     const block = marked.closest('pre') ?? marked;
-    if (marked.closest(TAG) || !(code ?? marked.matches('pre'))) continue;
+    if (marked.closest(TAG) || !hasCode) continue;
     const snippet = document.createElement(TAG);
     for (const name of OPTIONS) {
       const value = (marked.dataset[name] ?? block.dataset[name]) || null;

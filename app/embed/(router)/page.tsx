@@ -22,9 +22,9 @@ const goOn = `(function () {
   }
   go(links[0]);
   function go(link) {
-    var path = /^[a-z0-9-]+\\/[a-z0-9-]+$/.test(program) ? '/' + program : '';
+    var path = /^[a-z0-9-]+\\/[a-z0-9-]+$/.test(program) ? program : 'code';
     var query = asked.toString();
-    location.replace(link.href + path + (query && '?' + query) + location.hash);
+    location.replace(link.href.replace(/code$/, path) + (query && '?' + query) + location.hash);
   }
 })()`;
 
