@@ -103,6 +103,7 @@ export default tseslint.config(
       'runtime/conformance/golden/programs/**',
       'runtime/conformance/types/**',
       'runtime/conformance/cpython/**',
+      'runtime/stress/programs/**',
       'bench/programs/**',
       'bench/programs/**',
       'e2e/programs/**',

@@ -184,6 +184,7 @@ export class Queue<T = unknown> {
 
   /** @internal What travels to a child. */
   _state(): State {
+    if (this.#isClosed && this.#hasBegun) throw new OSError('handle is closed');
     const { readEnd, writeEnd, maxsize, free } = this._parts;
     passHandle(readEnd);
     passHandle(writeEnd);
@@ -202,7 +203,14 @@ export class Queue<T = unknown> {
     if (!this.#isJoinCancelled) {
       this.#join = new Finalize(this, () => this.#feeder.join(), [], { exitpriority: JOIN_PRIORITY });
     }
-    this.#close = new Finalize(this, () => undefined, [], { exitpriority: CLOSE_PRIORITY });
+    this.#close = new Finalize(this, () => this.#feeder.finish(() => this.#release()), [], { exitpriority: CLOSE_PRIORITY });
+  }
+
+  /** This process is done with the pipe. */
+  #release(): void {
+    this.#join?.cancel();
+    system.close(this._parts.readEnd);
+    system.close(this._parts.writeEnd);
   }
 }
 

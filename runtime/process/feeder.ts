@@ -13,6 +13,7 @@ import { sendNow } from './messages';
 export class Feeder {
   readonly #waiting: Outgoing[] = [];
   readonly #writeEnd: Handle;
+  #last: (() => void) | null = null;
 
   constructor(writeEnd: Handle) {
     this.#writeEnd = writeEnd;
@@ -36,7 +37,16 @@ export class Feeder {
 
   poll(): undefined {
     for (let next = this.#waiting[0]; next !== undefined && this.#send(next); next = this.#waiting[0]) this.#waiting.shift();
-    if (this.isDone) removeBackgroundTask(this);
+    if (!this.isDone) return;
+    removeBackgroundTask(this);
+    this.#last?.();
+    this.#last = null;
+  }
+
+  /** Nothing will be put any more: does something when all is in the pipe. */
+  finish(last: () => void): void {
+    this.#last = last;
+    this.poll();
   }
 
   /** Waits until everything is in the pipe. */
