@@ -9,7 +9,7 @@ test('when the process of the box dies, the page says so, and the next run gets 
   await setProgram(card, "import time from 'time';\nconsole.log('here');\ntime.sleep(5);\n");
   await pressRun(card);
   await expect(phaseOf(card)).toContainText('running');
-  const raw = await rawTarget(browser, (type, url) => type === 'page' && url.endsWith('/en/playground'));
+  const raw = await rawTarget(browser, (type, url) => type === 'page' && /\/en\/playground\/?$/.test(url));
   const box = await rawTarget(browser, (type, url) => type === 'iframe' && url.includes('/runtime/box.html'));
   box.crash();
   const text = () => raw.evaluate("document.querySelector('.pg').innerText");

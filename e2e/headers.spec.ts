@@ -12,7 +12,7 @@ const rules = headerRules(hostingSettings());
 test('every kind of file comes with the headers of its rule', async ({ request, page }) => {
   await page.goto('/en/playground');
   const script = await page.locator('script[src*="/_next/static/"]').first().getAttribute('src');
-  const addresses = ['/', '/en', '/zh/lessons/first-process', '/icon.svg', '/runtime/types.json', '/runtime/box.html'];
+  const addresses = ['/', '/en', '/zh/lessons/first-process', '/runtime/types.json', '/runtime/box.html'];
   for (const path of [...addresses, script ?? '']) {
     const response = await request.get(path);
     expect([path, response.status()]).toEqual([path, 200]);

@@ -1,21 +1,9 @@
+import { lessonFolders } from '../content/lesson-files';
 import { expect, openLesson, test } from './fixtures';
 
 /* What a reader of the lessons was promised. */
 
-const course = [
-  'why-processes',
-  'first-process',
-  'naming-and-identity',
-  'waiting-and-exit-codes',
-  'daemon-processes',
-  'pool-of-workers',
-  'map-and-friends',
-  'pipe',
-  'queue',
-  'locks',
-  'semaphore-event-condition-barrier',
-  'value-and-array',
-];
+const course = lessonFolders('content/lessons').map(({ name }) => name.replace(/^\d+-/, ''));
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
@@ -39,15 +27,19 @@ test.describe('without scripts', () => {
 
 test('the editor is not loaded for reading', async ({ page }) => {
   const sizes: Promise<number>[] = [];
+  const encodings = new Set<string | undefined>();
   page.on('requestfinished', (request) => {
     if (request.resourceType() === 'script') sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  page.on('response', (response) => {
+    encodings.add(response.headers()['content-encoding']);
   });
   await openLesson(page, 'naming-and-identity');
   await page.waitForLoadState('networkidle');
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   expect(bytes).toBeGreaterThan(0);
-  // Monaco alone is a megabyte.
-  expect(bytes).toBeLessThan(300_000);
+  // Monaco alone is a megabyte, and four where the host does not compress.
+  expect(bytes).toBeLessThan(encodings.has('gzip') ? 300_000 : 1_000_000);
 });
 
 test('previous and next lead through the whole course', async ({ page }) => {
@@ -67,25 +59,25 @@ test('the sidebar names all lessons, and the one that is open', async ({ page })
   await openLesson(page, 'first-process');
   const sidebar = page.getByRole('navigation', { name: 'Lessons', exact: true });
   await expect(sidebar.getByRole('link')).toHaveCount(course.length);
-  await expect(sidebar.locator('[aria-current=page]')).toHaveAttribute('href', '/en/lessons/first-process');
-  await sidebar.locator('[href$=daemon-processes]').click();
-  await expect(sidebar.locator('[aria-current=page]')).toHaveAttribute('href', '/en/lessons/daemon-processes');
+  await expect(sidebar.locator('[aria-current=page]')).toHaveAttribute('href', /\/en\/lessons\/first-process\/?$/);
+  await sidebar.locator('[href*=daemon-processes]').click();
+  await expect(sidebar.locator('[aria-current=page]')).toHaveAttribute('href', /\/en\/lessons\/daemon-processes\/?$/);
 });
 
 test('progress is marked, and kept', async ({ page }) => {
   await openLesson(page, 'first-process');
   const sidebar = page.getByRole('navigation', { name: 'Lessons', exact: true });
-  const mark = sidebar.locator('[href$=first-process]');
+  const mark = sidebar.locator('[href*=first-process]');
   await expect(mark).toContainText('(opened)');
   await page.getByRole('button', { name: /Mark as done/ }).click();
   await expect(mark).toContainText('(done)');
   await page.reload();
   await expect(mark).toContainText('(done)');
-  await expect(sidebar.locator('[href$=why-processes]')).not.toContainText('(');
+  await expect(sidebar.locator('[href*=why-processes]')).not.toContainText('(');
   await page.goto('/en');
   await expect(page.getByRole('main').getByRole('link', { name: /Go on with/ })).toHaveAttribute(
     'href',
-    '/en/lessons/why-processes',
+    /\/en\/lessons\/why-processes\/?$/,
   );
 });
 

@@ -5,15 +5,15 @@ import { spawnSync } from 'node:child_process';
  * What follows goes to Playwright, such as the name of a spec. --no-build tests what is in `out/`.
  */
 
-const playwright = process.argv.slice(2).filter((word) => word !== '--no-build');
-const isBuilt = playwright.length !== process.argv.slice(2).length;
+const words = process.argv.slice(2);
+const playwright = words.filter((word) => word !== '--no-build');
+const isBuilt = words.includes('--no-build');
 
-for (const basePath of ['', '/courses/spawnpoint']) {
+for (const basePath of isBuilt ? [process.env['NEXT_PUBLIC_BASE_PATH'] ?? ''] : ['', '/courses/spawnpoint']) {
   console.log(`The export, served ${basePath === '' ? 'at the root' : `in the folder ${basePath}`}`);
   const env = { NEXT_PUBLIC_BASE_PATH: basePath, E2E_EXPORT: 'true' };
   if (!isBuilt) run('npm', ['run', '--silent', 'export'], env);
   run('npx', ['--no-install', 'playwright', 'test', ...playwright], env);
-  if (isBuilt) break;
 }
 
 function run(command: string, words: readonly string[], env: Readonly<Record<string, string>>): void {
