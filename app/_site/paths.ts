@@ -8,6 +8,10 @@ export const playgroundPath = (lang: Language) => `/${lang}/playground`;
 /** A program as other sites frame it: of a lesson by `slug/name`, or any code behind the `#`. */
 export const embedPath = (lang: Language, programId = 'code') => `/embed/${lang}/${programId}`;
 
+export const oembedPath = (lang: Language, programId: string) => `/oembed/${lang}/${programId}.json`;
+
+export const embeddingPath = (lang: Language) => `/${lang}/docs/embedding`;
+
 /** The reference, or one module of it. */
 export const referencePath = (lang: Language, module?: string) =>
   module === undefined ? `/${lang}/reference` : `/${lang}/reference/${module}`;

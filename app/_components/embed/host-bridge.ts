@@ -65,6 +65,7 @@ export class HostBridge {
       const message = parseHostMessage(said);
       if (message !== null) this.#receive(message);
     };
+    document.body.toggleAttribute('data-grows', document.documentElement.dataset['height'] === 'auto');
     this.#tellHeight();
   };
 

@@ -1,18 +1,16 @@
 import type { MDXComponents } from 'mdx/types';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { messages } from '@/app/_i18n';
 import { type Lesson, programOf } from '@/app/_lessons/lessons';
 import type { Language } from '@/content/lesson-schema';
-import { CodeBlock } from './code-block';
-import { ChineseEmphasis } from './emphasis';
 import { LessonHeading } from './lesson-heading';
 import { Note, type NoteKind } from './note';
 import { Program } from './program';
+import { proseComponents } from './prose-components';
 
 /** What a lesson's MDX may use: `Program`, `Machines`, `Note`, `Try`, and Markdown's own elements. */
 export function lessonComponents(lesson: Lesson, lang: Language): MDXComponents {
   const text = messages(lang).site.lessons;
-  const copyLabels = { copy: text.copy, copied: text.copied, failed: text.copyFailed };
 
   return {
     Program: ({ name, title }: { name: string; title?: string }) => (
@@ -41,27 +39,6 @@ export function lessonComponents(lesson: Lesson, lang: Language): MDXComponents 
         <div className="try">{children}</div>
       </>
     ),
-    ...(lang === 'zh' ? { em: ChineseEmphasis } : {}),
-    h2: ({ children }: ComponentProps<'h2'>) => (
-      <LessonHeading as="h2" linkTo={text.linkTo}>
-        {children}
-      </LessonHeading>
-    ),
-    h3: ({ children }: ComponentProps<'h3'>) => (
-      <LessonHeading as="h3" linkTo={text.linkTo}>
-        {children}
-      </LessonHeading>
-    ),
-    pre: ({ children }: ComponentProps<'pre'>) => (
-      <CodeBlock label={text.scrollableCode} copyLabels={copyLabels}>
-        {children}
-      </CodeBlock>
-    ),
-    table: ({ children }: ComponentProps<'table'>) => (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={text.scrollableTable}>
-        <table>{children}</table>
-      </div>
-    ),
+    ...proseComponents(lang),
   };
 }

@@ -18,6 +18,7 @@ import { FileTabs } from './views/file-tabs';
 import { Panes } from './views/panes';
 import { StatusLine } from './views/status-line';
 import { preloadTerminal, TerminalPane } from './views/terminal-pane';
+import { EmbedButton } from '@/app/_components/embed/embed-button';
 import { playgroundPath, withBasePath } from '@/app/_site/paths';
 import { ShareButton } from './share/share-button';
 import { useSharedCode } from './share/use-shared-code';
@@ -121,7 +122,18 @@ export function Playground({
         isRunning={running}
         canReset={state.isDirty && file === 'main'}
         canFormat={file === 'main'}
-        share={<ShareButton words={words} path={withBasePath(playgroundPath(lang))} getSource={() => state.source} />}
+        share={
+          <>
+            <ShareButton words={words} path={withBasePath(playgroundPath(lang))} getSource={() => state.source} />
+            <EmbedButton
+              lang={lang}
+              // The home page and the playground have a program of a lesson under a name of their own.
+              program={state.isDirty || /^(?:home|playground)\//.test(programId) ? null : programId}
+              name={programId.replace(/^.*\//, '')}
+              getSource={() => state.source}
+            />
+          </>
+        }
         isFullScreen={isFullScreen}
         getText={() => (file === 'python' && python ? python.source : state.source)}
         onRunOrStop={runOrStop}

@@ -109,7 +109,8 @@ export class EditorHandover {
     // Half a word of an input method must not be torn.
     await noComposition(textarea);
     if (isDisposed()) return port.dispose();
-    const hasFocus = textarea.ownerDocument.activeElement === textarea;
+    // Not so when this is a frame and the reader has gone on in the page around.
+    const hasFocus = textarea.ownerDocument.activeElement === textarea && textarea.ownerDocument.hasFocus();
     port.setSource(getSource());
     port.setView(this.#plainView());
     port.setProblem(this.#problem);

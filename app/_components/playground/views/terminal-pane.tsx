@@ -76,6 +76,8 @@ export function TerminalPane({ session, state, words, onPosition, onRemark }: Te
   const isAwaiting = isAwaitingInput(state.run);
   useEffect(() => {
     if (!isAwaiting || !screen.current || !port.current) return;
+    // In a frame, the reader may be in the page around.
+    if (!document.hasFocus()) return;
     const active = document.activeElement;
     const card = screen.current.closest('.pg');
     // Whoever goes on editing is left in peace.

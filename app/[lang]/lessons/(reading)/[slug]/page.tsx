@@ -10,7 +10,7 @@ import { headingsOf } from '@/app/_lessons/headings';
 import { lessonAt, lessonsIn, placeOf } from '@/app/_lessons/lessons';
 import { languageOf, languageParams } from '@/app/_site/language';
 import { pageMetadata } from '@/app/_site/metadata';
-import { lessonPath, lessonsPath } from '@/app/_site/paths';
+import { lessonPath, lessonsPath, oembedPath } from '@/app/_site/paths';
 
 export const dynamicParams = false;
 
@@ -29,7 +29,12 @@ async function addressed(params: LessonPageProps['params']) {
 export async function generateMetadata({ params }: LessonPageProps): Promise<Metadata> {
   const { lang, lesson } = await addressed(params);
   const title = messages(lang).site.lessons.metaLesson(lesson.title);
-  return pageMetadata({ lang, path: lessonPath(lang, lesson.slug), title, description: lesson.description });
+  const metadata = pageMetadata({ lang, path: lessonPath(lang, lesson.slug), title, description: lesson.description });
+  // How other sites find out how to show a program of this page.
+  const types = {
+    'application/json+oembed': lesson.programs.map((name) => ({ url: oembedPath(lang, `${lesson.slug}/${name}`), title: name })),
+  };
+  return { ...metadata, alternates: { ...metadata.alternates, types } };
 }
 
 export default async function LessonPage({ params }: LessonPageProps) {
