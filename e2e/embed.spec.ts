@@ -2,9 +2,13 @@ import { chromium } from '@playwright/test';
 import { blogPage, codeBlock, slowProgram } from './embed/blog';
 import { type HostServer, openHost } from './embed/host-server';
 import { call, embedAt, endOfEmbed, listen, printed, told } from './embed/snippets';
-import { expect, test } from './fixtures';
+import { expect, test as base } from './fixtures';
 
 /* Embeds in other people's pages, each from an origin of its own: localhost and 127.0.0.1 are two sites. */
+
+const test = base.extend<{ /** Address of Spawnpoint. */ site: string }>({
+  site: async ({ baseURL }, use) => use((baseURL ?? '').replace(/\/$/, '')),
+});
 
 let host: HostServer;
 test.beforeAll(async () => {
@@ -18,8 +22,8 @@ test.use({ expectedOffences: another });
 
 const HELLO = "console.log('hello');\n";
 
-test('a code block becomes an embed, which runs when the reader says so and tells the page', async ({ page, baseURL = '' }) => {
-  host.pages.set('/blog', { html: blogPage({ site: baseURL, snippets: [codeBlock(HELLO)], head: listen }) });
+test('a code block becomes an embed, which runs when the reader says so and tells the page', async ({ page, site }) => {
+  host.pages.set('/blog', { html: blogPage({ site, snippets: [codeBlock(HELLO)], head: listen }) });
   await page.goto(`${host.origin}/blog`);
   const embed = embedAt(page);
   await expect(embed.getByTestId('pg-phase')).toContainText('ready');
@@ -63,8 +67,8 @@ test('a code block becomes an embed, which runs when the reader says so and tell
   await expect(theme).toHaveAttribute('data-theme', 'dark');
 });
 
-test('without scripts the code stays a code block', async ({ browser, baseURL = '' }) => {
-  host.pages.set('/plain', { html: blogPage({ site: baseURL, snippets: [codeBlock(HELLO)] }) });
+test('without scripts the code stays a code block', async ({ browser, site }) => {
+  host.pages.set('/plain', { html: blogPage({ site, snippets: [codeBlock(HELLO)] }) });
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${host.origin}/plain`);
@@ -72,13 +76,13 @@ test('without scripts the code stays a code block', async ({ browser, baseURL = 
   await context.close();
 });
 
-test('twenty snippets start no worker, and two that run do not disturb each other', async ({ page, browser, baseURL = '' }) => {
+test('twenty snippets start no worker, and two that run do not disturb each other', async ({ page, browser, site }) => {
   const snippets = [
     codeBlock(slowProgram('left', 'left again', 60)),
     codeBlock(slowProgram('right', 'right again', 0.5)),
     ...Array.from({ length: 18 }, () => '<spawnpoint-snippet src="first-process/hello"></spawnpoint-snippet>'),
   ];
-  host.pages.set('/many', { html: blogPage({ site: baseURL, snippets, head: listen }) });
+  host.pages.set('/many', { html: blogPage({ site, snippets, head: listen }) });
   await page.goto(`${host.origin}/many`);
   const cards = () => page.frames().filter((frame) => frame.url().includes('/embed/')).length;
   // Those far below are not loaded before they are near.
@@ -109,14 +113,16 @@ test('twenty snippets start no worker, and two that run do not disturb each othe
 test.describe('a hostile page', () => {
   test.use({ expectedOffences: new RegExp(`${another.source}|Blocked|Unsafe attempt|modal|allow-modals|sandbox|denied`) });
 
-  test('cannot run code, read what the reader has saved, or be moved by the embed', async ({ page, context, baseURL = '' }) => {
+  test('cannot run code, read what the reader has saved, or be moved by the embed', async ({ page, context, site }) => {
     // The reader has saved code on the site itself.
-    const site = await context.newPage();
-    await site.goto(`${baseURL}/en/lessons/first-process`);
-    await site.evaluate(() => localStorage.setItem('spawnpoint:code:first-process/hello:x', '{"source":"SECRET","savedAtMs":1}'));
+    const lesson = await context.newPage();
+    await lesson.goto(`${site}/en/lessons/first-process`);
+    await lesson.evaluate(() =>
+      localStorage.setItem('spawnpoint:code:first-process/hello:x', '{"source":"SECRET","savedAtMs":1}'),
+    );
     const snippet = '<spawnpoint-snippet src="first-process/hello"></spawnpoint-snippet>';
     host.pages.set('/hostile', {
-      html: blogPage({ site: baseURL, snippets: [snippet, '<div style="height:3000px"></div>'], head: listen }),
+      html: blogPage({ site, snippets: [snippet, '<div style="height:3000px"></div>'], head: listen }),
     });
     await page.goto(`${host.origin}/hostile`);
     const embed = embedAt(page);
@@ -135,7 +141,7 @@ test.describe('a hostile page', () => {
       }
       inside?.focus();
       frame?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    }, baseURL);
+    }, site);
     expect(await call(page, 'run')).toMatch(/^Cannot run/);
     expect(await call(page, 'getCode')).not.toContain('SECRET');
     expect(await call(page, 'getCode')).toContain("from 'multiprocessing'");
@@ -154,7 +160,7 @@ test.describe('a hostile page', () => {
       field.focus();
       window.scrollTo(0, 2000);
     });
-    const frame = page.frames().find(({ url }) => url().includes('/embed/'));
+    const frame = page.frames().find((each) => each.url().includes('/embed/'));
     const reached = await frame?.evaluate(() => {
       const out: string[] = [];
       alert('from the embed');
@@ -184,35 +190,33 @@ test.describe('a hostile page', () => {
 test.describe('a page with a strict policy', () => {
   test.use({ expectedOffences: new RegExp(`${another.source}|Content.Security.Policy`) });
 
-  test('needs two directives, and says which when it has only one', async ({ page, baseURL = '' }) => {
-    const html = `<!doctype html><html lang="en"><title>Strict</title>${codeBlock(HELLO)}<script src="${baseURL}/embed.js"></script>`;
-    const strict = `default-src 'none'; script-src ${baseURL}`;
+  test('needs two directives, and says which when it has only one', async ({ page, site }) => {
+    const html = `<!doctype html><html lang="en"><title>Strict</title>${codeBlock(HELLO)}<script src="${site}/embed.js"></script>`;
+    const strict = `default-src 'none'; script-src ${site}`;
     host.pages.set('/without', { html, headers: { 'Content-Security-Policy': strict } });
-    host.pages.set('/with', { html, headers: { 'Content-Security-Policy': `${strict}; frame-src ${baseURL}` } });
+    host.pages.set('/with', { html, headers: { 'Content-Security-Policy': `${strict}; frame-src ${site}` } });
     await page.goto(`${host.origin}/without`);
     await expect(page.getByRole('alert')).toHaveText(
-      `This page’s Content-Security-Policy keeps Spawnpoint out. It needs these two directives: script-src ${baseURL}; frame-src ${baseURL}`,
+      `This page’s Content-Security-Policy keeps Spawnpoint out. It needs these two directives: script-src ${site}; frame-src ${site}`,
     );
     await expect(page.locator('pre code')).toBeVisible();
     await page.goto(`${host.origin}/with`);
     const embed = embedAt(page);
     await embed.getByRole('button', { name: 'Run' }).click();
     expect(await endOfEmbed(embed)).toBe('exited 0');
+    await expect.poll(() => printed(embed)).toEqual(['hello']);
     await expect(page.locator('pre code')).toBeHidden();
   });
 });
 
-test('where nothing isolates it shows what was recorded, and opens a tab with the edits', async ({
-  baseURL = '',
-  launchOptions,
-}) => {
+test('where nothing isolates it shows what was recorded, and opens a tab with the edits', async ({ site, launchOptions }) => {
   const { args = [], ...rest } = launchOptions;
   const browser = await chromium.launch({ ...rest, args: [...args, '--disable-features=DocumentIsolationPolicy'] });
   try {
     const page = await browser.newPage();
     const snippet =
       '<spawnpoint-snippet src="first-process/three-at-once" panes="editor,terminal,timeline"></spawnpoint-snippet>';
-    host.pages.set('/apart', { html: blogPage({ site: baseURL, snippets: [snippet] }) });
+    host.pages.set('/apart', { html: blogPage({ site, snippets: [snippet] }) });
     await page.goto(`${host.origin}/apart`);
     const embed = embedAt(page);
     await expect(embed.getByText('Recorded', { exact: true })).toBeVisible();

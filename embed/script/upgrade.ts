@@ -22,7 +22,9 @@ export function upgrade(root: ParentNode = document, also?: string): void {
     // A program of a lesson, with the block for those without scripts.
     const program = marked.dataset['spawnpoint'];
     if (program?.includes('/')) snippet.setAttribute('src', program);
-    block.replaceWith(snippet);
+    // The code has to be inside when the element begins.
+    const { parentNode, nextSibling } = block;
     snippet.append(block);
+    parentNode?.insertBefore(snippet, nextSibling);
   }
 }
