@@ -24,7 +24,7 @@ export default async function EmbeddingPage({ params }: Props) {
   const lang = languageOf((await params).lang);
   const { default: Content } = (await import(`@/content/docs/embedding.${lang}.mdx`)) as { default: MDXContent };
   return (
-    <main id="content" tabIndex={-1} className="page">
+    <main id="content" tabIndex={-1} className="page page-narrow">
       <article className="lesson prose">
         <h1 className="title">{messages(lang).embed.docs.title}</h1>
         <Content components={components(lang)} />
