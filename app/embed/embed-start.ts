@@ -1,6 +1,7 @@
 /*
  * Before the first paint: the theme, the panes and the height of the address, and whether this frame is isolated. What
- * depends on them is CSS, so nothing moves when the rest arrives.
+ * depends on them is CSS, so nothing moves when the rest arrives. And the one way by which a frame moves the page around
+ * it is closed, before any library can take it.
  */
 export const embedStart = `(function () {
   var html = document.documentElement, asked = new URLSearchParams(location.search);
@@ -13,4 +14,6 @@ export const embedStart = `(function () {
   html.dataset.panes = panes.length > 0 ? panes.join(' ') : 'editor terminal';
   html.dataset.height = parseInt(asked.get('height'), 10) > 0 ? 'fixed' : 'auto';
   html.dataset.isolated = String(window.crossOriginIsolated === true);
+  // Chromium lets a frame scroll the page around it by this, whichever site that is of.
+  if (window.parent !== window) Element.prototype.scrollIntoView = function () {};
 })()`;
