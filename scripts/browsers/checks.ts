@@ -79,8 +79,10 @@ export const checks: readonly Check[] = [
           if (/ready/.test(phase)) [...card.querySelectorAll('button')].find((it) => /^Run/.test(it.getAttribute('aria-label') ?? it.innerText))?.click();
           return /exited/.test(phase);
         });
+        // The terminal may still be drawing.
+        await until(() => /second child is done/.test(card.querySelector('[role=log]').textContent));
         return card.querySelector('[role=log]').textContent;`);
-      if (!String(log).includes('hello')) throw new Error(String(log));
+      if (!String(log).includes('child: Hello, Ada.')) throw new Error(String(log));
       return 'yes';
     },
   },
