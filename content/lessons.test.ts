@@ -44,8 +44,11 @@ describe.each(folders)('$name', (folder) => {
     expect(outline(zh)).toEqual(outline(en));
   });
 
-  test('every program exists as TypeScript, as Python and as a recording, and nothing else does', () => {
-    const expected = programs.flatMap((program) => [`${program}.out`, `${program}.py`, `${program}.ts`]);
+  test('every program exists as TypeScript, as Python, as a recording and, if it runs alone, as a recorded run', () => {
+    const expected = programs.flatMap((program) => {
+      const alone = en.frontmatter.programs[program]?.beside === undefined;
+      return [`${program}.out`, `${program}.py`, `${program}.ts`, ...(alone ? [`${program}.run.json`] : [])];
+    });
     expect(programFiles(folder)).toEqual(expected.sort());
   });
 

@@ -43,7 +43,8 @@ async function recordTraces(words: readonly string[]): Promise<number> {
   buildRuntime();
   let failures = 0;
   for (const folder of lessonFolders(join(import.meta.dirname, '../content/lessons'))) {
-    for (const [program, { seconds }] of Object.entries(readLesson(folder, 'en').frontmatter.programs)) {
+    for (const [program, { seconds, beside }] of Object.entries(readLesson(folder, 'en').frontmatter.programs)) {
+      if (beside !== undefined) continue; // A recorded run is of one machine.
       const label = `${folder.name}/${program}`;
       if (words.length > 0 && !words.some((word) => label.includes(word))) continue;
       try {
