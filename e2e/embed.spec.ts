@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
 import { blogPage, codeBlock, slowProgram } from './embed/blog';
 import { type HostServer, openHost } from './embed/host-server';
-import { call, embedAt, endOfEmbed, listen, printed, told } from './embed/snippets';
+import { call, embedAt, endOfEmbed, frameHeight, listen, printed, told } from './embed/snippets';
 import { expect, test as base } from './fixtures';
 
 /* Embeds in other people's pages, each from an origin of its own: localhost and 127.0.0.1 are two sites. */
@@ -127,6 +127,8 @@ test.describe('a hostile page', () => {
     await page.goto(`${host.origin}/hostile`);
     const embed = embedAt(page);
     await expect(embed.getByTestId('pg-phase')).toContainText('ready');
+    // The snippet has its channel: it could no longer be taken by somebody who was quicker.
+    await expect.poll(() => frameHeight(page)).toMatch(/px$/);
     await page.evaluate((origin) => {
       const frame = document.querySelector('spawnpoint-snippet')?.shadowRoot?.querySelector('iframe');
       const inside = frame?.contentWindow;
@@ -222,11 +224,12 @@ test('where nothing isolates it shows what was recorded, and opens a tab with th
     await expect(embed.getByRole('region', { name: 'Recorded output' })).toContainText('parent: all three are done');
     await expect(embed.getByRole('group', { name: 'Timeline' }).getByRole('tab').first()).toBeVisible();
     expect(await call(page, 'run')).toMatch(/^Cannot run in this browser/);
+    const link = embed.getByRole('link', { name: /where it can run/ });
+    await expect(link).toHaveAttribute('href', /#code=/);
+    const original = await link.getAttribute('href');
     await embed.getByRole('textbox', { name: /^Editor/ }).focus();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.insertText("console.log('mine');\n");
-    const link = embed.getByRole('link', { name: /where it can run/ });
-    const original = await link.getAttribute('href');
     await expect.poll(() => link.getAttribute('href')).not.toBe(original);
     const [tab] = await Promise.all([page.waitForEvent('popup'), link.click()]);
     await expect(tab.locator('.pg').getByText('This code came with the link.')).toBeVisible();

@@ -32,6 +32,13 @@ export function told(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as unknown as { told: string[] }).told);
 }
 
+/** How high the first snippet's frame has been told to be; empty before it was heard from. */
+export function frameHeight(page: Page): Promise<string> {
+  return page.evaluate(
+    () => document.querySelector('spawnpoint-snippet')?.shadowRoot?.querySelector('iframe')?.style.height ?? '',
+  );
+}
+
 /** Calls a method of a snippet; a refusal is its message. */
 export function call(page: Page, method: string, ...values: unknown[]): Promise<unknown> {
   return page.evaluate(
