@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { stepsPlugin } from './build-runtime/steps-plugin';
 
 /*
  * Builds the runtime for both platforms: `public/runtime/box.html`, one file with all its scripts inside, because inside
@@ -23,14 +24,18 @@ const shared: BuildOptions = {
 await Promise.all([buildBox(), buildNode()]);
 
 async function buildBox(): Promise<void> {
-  const [kernel, process, box] = await Promise.all(
-    ['runtime/platform/web-kernel.ts', 'runtime/platform/web-process.ts', 'runtime/box/box.ts'].map(classicScript),
-  );
+  const [kernel, process, threads, box] = await Promise.all([
+    classicScript('runtime/platform/web-kernel.ts'),
+    classicScript('runtime/platform/web-process.ts'),
+    classicScript('runtime/platform/web-threads.ts', [stepsPlugin]),
+    classicScript('runtime/box/box.ts'),
+  ]);
   const html = `<!doctype html>
 <meta charset="utf-8">
 <title>Spawnpoint box</title>
 <script type="text/plain" id="kernel-source">${inline(kernel)}</script>
 <script type="text/plain" id="process-source">${inline(process)}</script>
+<script type="text/plain" id="threads-source">${inline(threads)}</script>
 <script>${inline(box)}</script>
 `;
   const folder = join(root, 'public/runtime');
@@ -40,23 +45,23 @@ async function buildBox(): Promise<void> {
 
 async function buildNode(): Promise<void> {
   const node: BuildOptions = { ...shared, platform: 'node', outdir: join(root, 'dist/node') };
+  // Node starts a thread from one CommonJS file in two thirds of the time that modules take.
+  const workers: BuildOptions = { ...node, format: 'cjs', minify: true, outExtension: { '.js': '.cjs' } };
   await Promise.all([
     build({ ...node, format: 'esm', packages: 'external', entryPoints: { cli: 'runtime/platform/cli.ts' } }),
-    // Node starts a thread from one CommonJS file in two thirds of the time that modules take.
     build({
-      ...node,
-      format: 'cjs',
-      minify: true,
-      outExtension: { '.js': '.cjs' },
+      ...workers,
       entryPoints: { kernel: 'runtime/platform/node-kernel.ts', process: 'runtime/platform/node-process.ts' },
     }),
+    build({ ...workers, plugins: [stepsPlugin], entryPoints: { threads: 'runtime/platform/node-threads.ts' } }),
   ]);
 }
 
-async function classicScript(entry: string): Promise<string> {
+async function classicScript(entry: string, plugins: Plugin[] = []): Promise<string> {
   const { outputFiles } = await build({
     ...shared,
     entryPoints: [entry],
+    plugins,
     format: 'iife',
     platform: 'browser',
     minify: true,

@@ -9,13 +9,16 @@ export interface BoxWorker {
   terminate(): void;
 }
 
-export type WorkerKind = 'kernel' | 'process';
+/** `threads`: a process whose library is in steps, so that threads can wait in it. */
+export type WorkerKind = 'kernel' | ProcessKind;
+type ProcessKind = 'process' | 'threads';
 export type WorkerFactory = (kind: WorkerKind) => BoxWorker;
 
 /** Workers made before anybody asked, so that Run answers at once. */
 const SPARE_PROCESSES = 4;
 
 interface RunningMachine {
+  readonly kind: ProcessKind;
   readonly kernel: BoxWorker;
   readonly workers: Map<number, BoxWorker>;
 }
@@ -23,7 +26,8 @@ interface RunningMachine {
 /** Creates and terminates workers, the only one to do so. It never blocks and runs nobody's code but ours. */
 export class BoxCore {
   readonly #machines = new Map<number, RunningMachine>();
-  readonly #spareProcesses: BoxWorker[] = [];
+  /** Of each kind that was wanted so far. */
+  readonly #spareProcesses = new Map<ProcessKind, BoxWorker[]>([['process', []]]);
   #spareKernel: BoxWorker | null = null;
 
   constructor(
@@ -35,7 +39,9 @@ export class BoxCore {
   /** Makes the workers that the next machine needs first. */
   warm(): void {
     this.#spareKernel ??= this.createWorker('kernel');
-    while (this.#spareProcesses.length < SPARE_PROCESSES) this.#spareProcesses.push(this.createWorker('process'));
+    for (const [kind, spare] of this.#spareProcesses) {
+      while (spare.length < SPARE_PROCESSES) spare.push(this.createWorker(kind));
+    }
   }
 
   create(machine: number, image: Uint8Array, options: MachineOptions, port: unknown): void {
@@ -47,7 +53,9 @@ export class BoxCore {
       const buffer = this.createMemory(options.memoryBytes);
       const kernel = this.#spareKernel ?? this.createWorker('kernel');
       this.#spareKernel = null;
-      this.#machines.set(machine, { kernel, workers: new Map() });
+      const kind = options.hasThreads ? 'threads' : 'process';
+      if (!this.#spareProcesses.has(kind)) this.#spareProcesses.set(kind, []);
+      this.#machines.set(machine, { kind, kernel, workers: new Map() });
       kernel.onError((text) => fail(`The kernel could not start: ${text}`));
       kernel.onMessage((message) => this.#obey(machine, buffer, message as KernelToBox));
       kernel.post({ type: 'kernel/start', buffer, image, options }, [port]);
@@ -81,7 +89,7 @@ export class BoxCore {
   #attach(running: RunningMachine, buffer: SharedArrayBuffer, slot: number): void {
     const fail = (text: string) => running.kernel.post({ type: 'worker/failed', slot, text });
     try {
-      const worker = this.#spareProcesses.shift() ?? this.createWorker('process');
+      const worker = this.#spareProcesses.get(running.kind)?.shift() ?? this.createWorker(running.kind);
       running.workers.set(slot, worker);
       worker.onError(fail);
       worker.post({ type: 'process/attach', buffer, slot });

@@ -6,7 +6,11 @@ import { createWebWorker } from './web-workers';
 /* The document of the sandboxed frame. */
 
 const page = window.parent;
-const sources = { kernel: sourceOf('kernel-source'), process: sourceOf('process-source') };
+const sources = {
+  kernel: sourceOf('kernel-source'),
+  process: sourceOf('process-source'),
+  threads: sourceOf('threads-source'),
+};
 
 const core = new BoxCore(
   (kind) => createWebWorker(sources, kind),

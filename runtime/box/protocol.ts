@@ -17,6 +17,8 @@ export type FailureReason = 'not-isolated' | 'no-shared-memory' | 'worker-failed
 export interface MachineOptions {
   /** Size of the machine's shared memory. */
   readonly memoryBytes: number;
+  /** The program's functions are in steps. */
+  readonly hasThreads: boolean;
 }
 
 export type BoxToKernel =

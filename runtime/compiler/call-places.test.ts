@@ -30,7 +30,7 @@ function seenBy(source: string): Seen[] {
   };
   const library = { Lock, Pipe, getpid: (value: unknown) => (note(), value) };
   const run = globalThis.eval(image?.code ?? '') as (runtime: ModuleRuntime) => void;
-  run({ place, meta: { main: true }, import: () => library, define: () => undefined, export: () => undefined });
+  run({ place, steps: {}, meta: { main: true }, import: () => library, define: () => undefined, export: () => undefined });
   return seen;
 }
 

@@ -19,6 +19,8 @@ export interface CompiledModule {
   readonly image: ModuleImage;
   /** The files of the program that it imports. */
   readonly imports: readonly string[];
+  /** The modules of the library that it imports. */
+  readonly libraries: readonly string[];
 }
 
 /**
@@ -63,6 +65,7 @@ export function compileModule(
     ([start, end, ...rest]) => [start + head.length, end + head.length, ...rest] as const,
   );
   const imports = sources.all.flatMap(({ kind, module }) => (kind === 'program' ? [module] : []));
+  const libraries = sources.all.flatMap(({ kind, module }) => (kind === 'library' ? [module] : []));
   const mappings = mapCode(code, head.length, edited, parsed, writer.pins);
-  return { image: { name, source, code, mappings, functions }, imports };
+  return { image: { name, source, code, mappings, functions }, imports, libraries };
 }

@@ -53,6 +53,7 @@ export function runImage(image: ProgramImage, { isMain = true } = {}): RanProgra
     modules.set(name, module);
     evaluate(found)({
       place,
+      steps: {},
       meta: { main },
       import(specifier, names) {
         imported.push([specifier, names]);

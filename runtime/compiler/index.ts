@@ -4,6 +4,7 @@ import { type ExportedNames, exportedNames } from './exported-names';
 import { type ParsedModule, parse, type SourceFile } from './parse';
 import type { ModuleImage, ProgramImage } from './program-image';
 import { resolve } from './resolve';
+import { withThreads } from './steps/with-threads';
 
 export { CompileError } from './compile-error';
 export { knownModules } from './known-modules';
@@ -52,11 +53,12 @@ export function compile(files: readonly SourceFile[], entry = 'main.ts'): Progra
 
   const modules = new Map<string, ModuleImage>();
   const texts = new Map<string, number>();
+  let hasThreads = false;
   const waiting = [entry];
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
     if (modules.has(name)) continue;
     const importing = name;
-    const { image, imports } = compileModule(
+    const { image, imports, libraries } = compileModule(
       load(name),
       (specifier) => resolve(specifier, importing, names),
       exportsOf,
@@ -65,6 +67,16 @@ export function compile(files: readonly SourceFile[], entry = 'main.ts'): Progra
     );
     modules.set(name, image);
     waiting.push(...imports);
+    hasThreads ||= needsThreads(libraries, image.source);
   }
-  return { entry, modules: [...modules.values()] };
+  const images = [...modules.values()];
+  return { entry, modules: hasThreads ? images.map(withThreads) : images, hasThreads };
+}
+
+/** Modules for which there are threads, and those that have something with threads among other things. */
+const THREADED = new Set(['concurrent/futures/thread', 'multiprocessing/dummy', 'multiprocessing/dummy/connection', 'threading']);
+const PARTLY_THREADED = new Set(['concurrent/futures', 'multiprocessing/pool']);
+
+function needsThreads(libraries: readonly string[], source: string): boolean {
+  return libraries.some((name) => THREADED.has(name) || (PARTLY_THREADED.has(name) && source.includes('ThreadPool')));
 }

@@ -3,6 +3,8 @@ export interface ProgramImage {
   /** Name of the module that runs as `__main__`, e.g. `main.ts`. */
   readonly entry: string;
   readonly modules: readonly ModuleImage[];
+  /** Its functions are in steps, for threads: it needs a process that has the library in steps as well. */
+  readonly hasThreads: boolean;
 }
 
 /** The bytes every process of a machine starts from, as JSON. */
@@ -18,7 +20,7 @@ export interface ModuleImage {
   /** The learner's TypeScript, for the lines a traceback quotes. */
   readonly source: string;
   /**
-   * An expression whose value is `(runtime: ModuleRuntime) => void`. Evaluated by indirect `eval` with a
+   * An expression whose value is `(runtime: ModuleRuntime) => void`, or with threads one that answers what runs it. Evaluated by indirect `eval` with a
    * `//# sourceURL` of `name`; positions in its stack frames are translated by `mappings`.
    */
   readonly code: string;
@@ -45,6 +47,8 @@ export interface ModuleRuntime {
    * about to be passed.
    */
   readonly place: { at: number; naming: string; kept: unknown };
+  /** What code in steps calls. */
+  readonly steps: object;
   /** `import.meta`. */
   readonly meta: { readonly main: boolean };
   /** Makes top-level functions and classes findable by name, so that they can be pickled. */

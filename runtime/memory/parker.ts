@@ -69,28 +69,52 @@ export class Parker {
     this.signals.check();
   }
 
+  /** Is there a signal that `checkIn` would raise? */
+  isInterrupted(): boolean {
+    return (this.memory.load(this.#base + Slot.control) & Control.interrupted) !== 0;
+  }
+
   /**
    * Sleeps until `isReady` answers true, looking after each ring of the bell.
    * @param deadlineMs - on the machine's clock; `FOREVER` waits without end.
    * @returns false when the deadline passed first.
    */
   waitUntil(isReady: () => boolean, deadlineMs: number, reason: Reason, interruptible = true): boolean {
-    const { memory } = this;
     if (interruptible) this.checkIn();
     if (isReady()) return true;
+    const isTraced = this.traceWait(reason, deadlineMs);
+    try {
+      return this.park(isReady, deadlineMs, reason, interruptible);
+    } finally {
+      if (isTraced) this.traceWaitEnd(reason);
+    }
+  }
+
+  /** As `waitUntil`, for whoever has looked already and tells about it himself. */
+  park(isReady: () => boolean, deadlineMs: number, reason: Reason, interruptible: boolean): boolean {
+    const { memory } = this;
     // Background work may wait for the kernel in the middle of another wait, which then goes on.
     const [outerKind, outerObject] = [memory.load(this.#base + Slot.waitKind), memory.load(this.#base + Slot.waitObject)];
     memory.store(this.#base + Slot.waitKind, reason.kind);
     memory.store(this.#base + Slot.waitObject, reason.object);
-    const isTraced = this.#traceWait(reason, deadlineMs);
     try {
       return this.#sleepUntil(isReady, deadlineMs, interruptible);
     } finally {
-      if (isTraced) this.trace?.recordVital(TraceKind.waitEnded, reason.object, reason.kind);
       memory.store(this.#base + Slot.waitKind, outerKind);
       memory.store(this.#base + Slot.waitObject, outerObject);
       if (outerKind === WaitKind.none) memory.store(this.#base + Slot.noteBytes, 0);
     }
+  }
+
+  /** A wait begins; answers whether its end is to be told as well. */
+  traceWait({ kind, object }: Reason, deadlineMs: number): boolean {
+    if (this.trace === null || kind === WaitKind.none || kind === WaitKind.kernel) return false;
+    const deadline = deadlineMs === FOREVER ? -1 : Math.min(0x7fff_ffff, Math.round(deadlineMs));
+    return this.trace.recordVital(TraceKind.waitBegan, object, kind, deadline);
+  }
+
+  traceWaitEnd({ kind, object }: Reason): void {
+    this.trace?.recordVital(TraceKind.waitEnded, object, kind);
   }
 
   /** Ends all activity of this process; the kernel does the rest. */
@@ -120,12 +144,6 @@ export class Parker {
       const waitMs = Math.min(noted ? deadlineMs - now : LONG_WAIT_MS, pollMs);
       sleep(memory, slot, heard, waitMs, waitMs === Infinity);
     }
-  }
-
-  #traceWait({ kind, object }: Reason, deadlineMs: number): boolean {
-    if (this.trace === null || kind === WaitKind.none || kind === WaitKind.kernel) return false;
-    const deadline = deadlineMs === FOREVER ? -1 : Math.min(0x7fff_ffff, Math.round(deadlineMs));
-    return this.trace.recordVital(TraceKind.waitBegan, object, kind, deadline);
   }
 
   #note(text: string): void {

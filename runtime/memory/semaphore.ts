@@ -55,6 +55,8 @@ export function acquire(parker: Parker, semaphore: number, deadlineMs: number): 
   if (memory.now() >= deadlineMs) return false;
 
   const wait = slotBase(slot) + Slot.wait;
+  // Another thread of this process is in line already, and has the one place that something can be handed over in.
+  if (memory.load(wait) !== 0) return acquireUnhanded(parker, semaphore, deadlineMs);
   memory.store(slotBase(slot) + Slot.waitSince, memory.stamp());
   memory.store(wait, semaphore);
   let helpedItself = false as boolean;
@@ -76,6 +78,23 @@ export function acquire(parker: Parker, semaphore: number, deadlineMs: number): 
   const handedOver = leave(memory, semaphore, slot);
   if (handedOver && helpedItself) post(memory, semaphore);
   return handedOver || helpedItself;
+}
+
+/** Waits in the queue and takes the semaphore itself when it finds it free. */
+function acquireUnhanded(parker: Parker, semaphore: number, deadlineMs: number): boolean {
+  const { memory, slot } = parker;
+  const waiters = semaphore + Semaphore.waiters;
+  try {
+    const attempt = () => {
+      enlist(memory, waiters, slot);
+      return tryAcquire(memory, semaphore);
+    };
+    return parker.waitUntil(attempt, deadlineMs, { kind: WaitKind.semaphore, object: semaphore });
+  } finally {
+    delist(memory, waiters, slot);
+    // Whatever rang for this process may have been meant for another.
+    wakeOne(memory, semaphore);
+  }
 }
 
 /**

@@ -3,8 +3,9 @@ import { current } from '../process/context';
 import { exitCodeOf, reportError } from '../process/run-process';
 import { writeOutput } from '../process/stdio';
 import * as system from '../process/system';
+import { joinThreads } from '../process/threads/scheduler';
 import { typeName } from '../stdlib/type-name';
-import { checkArity } from './arity';
+import { checkArity } from '../stdlib/arity';
 import { AuthenticationString } from './authentication-string';
 import { getStartMethod } from './context';
 import { logInfo, nameProcessBy } from './log';
@@ -323,6 +324,8 @@ export class Process<A extends unknown[] = []> extends BaseProcess {
       writeOutput('stderr', `Process ${this.name}:\n`);
       reportError(error);
       return 1;
+    } finally {
+      joinThreads();
     }
   }
 }

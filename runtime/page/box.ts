@@ -37,7 +37,8 @@ export class Box {
     const bytes = new TextEncoder().encode(
       JSON.stringify({ program: image, argv: options.argv ?? [image.entry] } satisfies MachineImage),
     );
-    this.#link.create(machine.id, bytes, { memoryBytes: options.memoryBytes ?? DEFAULT_MEMORY_BYTES }, port2);
+    const { memoryBytes = DEFAULT_MEMORY_BYTES } = options;
+    this.#link.create(machine.id, bytes, { memoryBytes, hasThreads: image.hasThreads }, port2);
     return machine;
   }
 

@@ -1,6 +1,9 @@
 import * as multiprocessing from '../multiprocessing';
 import * as connection from '../multiprocessing/connection';
 import * as futures from '../multiprocessing/concurrent/futures';
+import * as futuresThread from '../multiprocessing/concurrent/futures/thread';
+import * as dummy from '../multiprocessing/dummy';
+import * as dummyConnection from '../multiprocessing/dummy/connection';
 import * as futuresProcess from '../multiprocessing/concurrent/futures/process';
 import * as heap from '../multiprocessing/heap';
 import * as managers from '../multiprocessing/managers';
@@ -28,9 +31,12 @@ export const builtinModules: BuiltinModules = {
   builtins,
   'concurrent/futures': futures,
   'concurrent/futures/process': futuresProcess,
+  'concurrent/futures/thread': futuresThread,
   logging,
   multiprocessing,
   'multiprocessing/connection': connection,
+  'multiprocessing/dummy': dummy,
+  'multiprocessing/dummy/connection': dummyConnection,
   'multiprocessing/heap': heap,
   'multiprocessing/managers': managers,
   'multiprocessing/pool': pool,

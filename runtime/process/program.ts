@@ -1,5 +1,6 @@
 import { ImportError, ModuleNotFoundError } from '../errors';
 import { place } from './place';
+import * as steps from './threads/faces';
 import type { ModuleImage, ModuleRuntime, ProgramImage } from '../compiler/program-image';
 
 export type Namespace = Readonly<Record<string, unknown>>;
@@ -15,10 +16,13 @@ export interface LoadedModule {
   readonly definitions: Map<string, () => unknown>;
 }
 
+/** Runs the module; with threads, answers what does. */
+type Evaluated = (runtime: ModuleRuntime) => (() => void) | undefined;
+
 /** The copy of the program that this process runs. */
 export class Program {
   readonly #modules = new Map<string, LoadedModule>();
-  readonly #compiled = new Map<string, (runtime: ModuleRuntime) => void>();
+  readonly #compiled = new Map<string, Evaluated>();
 
   #isMain = true;
 
@@ -71,14 +75,16 @@ export class Program {
     const module: LoadedModule = { image, exports, definitions: new Map() };
     // Registered first: modules that import each other see what is there already, as in JavaScript and in Python.
     this.#modules.set(name, module);
-    const run = this.#compiled.get(name) ?? evaluate(image);
-    run(this.#runtimeOf(module, exports, isMain));
+    const begin = this.#compiled.get(name) ?? evaluate(image);
+    const run = begin(this.#runtimeOf(module, exports, isMain));
+    if (run !== undefined) run();
     return module;
   }
 
   #runtimeOf(module: LoadedModule, exports: Record<string, unknown>, isMain: boolean): ModuleRuntime {
     return {
       place,
+      steps,
       meta: { main: isMain },
       import: (specifier, names) => this.#import(specifier, names),
       define: (bindings) => {
@@ -103,8 +109,8 @@ export class Program {
   }
 }
 
-function evaluate({ code, name }: ModuleImage): (runtime: ModuleRuntime) => void {
+function evaluate({ code, name }: ModuleImage): Evaluated {
   // Indirect, so that the program sees the global scope and nothing of ours.
   const indirectEval = globalThis.eval;
-  return indirectEval(`${code}\n//# sourceURL=${name}`) as (runtime: ModuleRuntime) => void;
+  return indirectEval(`${code}\n//# sourceURL=${name}`) as Evaluated;
 }

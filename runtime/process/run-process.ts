@@ -7,6 +7,7 @@ import { formatLine } from './format-value';
 import { writeOutput } from './stdio';
 import { exit, exitBySignal } from './system';
 import { framesOf } from './stack';
+import { joinThreads } from './threads/scheduler';
 import { traceRunning } from './trace';
 import { formatExceptionOnly, formatTraceback } from './traceback';
 
@@ -42,6 +43,7 @@ async function live(takePayload: (() => Uint8Array) | null, runChild: RunChild):
   } catch (error) {
     end = endOf(error);
   }
+  joinThreads();
   runExitHandlers((error, handler) => {
     const { program } = current();
     writeOutput('stderr', `Exception ignored in atexit callback: ${handler}\n`);

@@ -19,6 +19,7 @@ import { type RunChild, runProcess } from './run-process';
 import { Input } from './stdio';
 import { close } from './system';
 import { whereabouts } from './stack';
+import { signals, threadId } from './thread-identity';
 
 const SIGINT = 2;
 
@@ -96,6 +97,8 @@ function signalsOf(memory: Memory, slot: number) {
   const control = slotBase(slot) + Slot.control;
   return {
     check: () => {
+      // Ctrl+C is for the main thread.
+      if (signals.areHeld || threadId() !== 0) return;
       if (!(memory.clearBits(control, Control.interrupted) & Control.interrupted)) return;
       traceSignal(SIGINT);
       throw new KeyboardInterrupt();

@@ -21,6 +21,9 @@ export function threadId(): number {
   return currentThread === null ? 0 : currentThread().id;
 }
 
+/** While threads are scheduled, a signal waits for its thread: that shall raise it, where it stands. */
+export const signals = { areHeld: false };
+
 /** The scheduler's: who asks is whoever it runs. */
 export function identifyThreadsBy(ask: () => ThreadIdentity): void {
   currentThread = ask;

@@ -77,8 +77,15 @@ test('what is thrown need not be an error', () => {
   );
 });
 
+test('a call that is none is quoted as it was written', () => {
+  const text = tracebackOf(
+    "import { Lock } from 'multiprocessing';\nconst lock = { other: 1 } as unknown as Lock;\nlock.acquire();",
+  );
+  expect(text).toMatch(/TypeError: lock\.acquire is not a function\n$/);
+});
+
 test('a stack that a program has spoiled does no harm', () => {
-  const program = new Program({ entry: 'main.ts', modules: [] }, {});
+  const program = new Program({ entry: 'main.ts', modules: [], hasThreads: false }, {});
   expect(framesOf({ stack: 5 }, program)).toEqual([]);
   expect(framesOf({ stack: 'main.ts:1:1\n@@@(((' }, program)).toEqual([]);
   expect(framesOf({}, program)).toEqual([]);

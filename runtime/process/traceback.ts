@@ -20,8 +20,13 @@ export function formatTraceback(error: unknown, program: Program, outermost = 0)
 export function formatExceptionOnly(error: unknown, program: Program): string {
   if (!(error instanceof Error)) return `TypeError: exceptions must derive from Error, not ${formatValue(error)}`;
   const name = moduleOf(error.constructor, program) + error.name;
-  return error.message === '' ? name : `${name}: ${error.message}`;
+  // V8 quotes the call as it was compiled.
+  const message = error.message.replace(MARKED_CALL, '$1');
+  return message === '' ? name : `${name}: ${message}`;
 }
+
+/** `($place.at , lock).acquire`: see the compiler's `call-places.ts`. */
+const MARKED_CALL = /\(\$place\d*\.at , ([^()]*)\)/g;
 
 interface Telling {
   /** A cause may never have been raised, and then has no headline; what nobody caught always has one. */

@@ -1,6 +1,6 @@
 import { Exception, pythonModule, ValueError } from '../errors';
 import { addressOf } from './pickle/address';
-import { drive, type Steps, until } from './threading/steps';
+import { drive, type Steps, untilSeen } from './threading/steps';
 
 export * as default from './queue';
 
@@ -106,14 +106,14 @@ export class Queue<T = unknown> {
 
   /** @internal */
   *_put(item: T, block = true, timeout?: number | null): Steps<void> {
-    if (this.full() && !(yield until(() => !this.full(), limitOf(block, timeout)))) throw new Full();
+    if (this.full() && !(yield* untilSeen(() => !this.full(), limitOf(block, timeout)))) throw new Full();
     this._add(item);
     this.#unfinished++;
   }
 
   /** @internal */
   *_get(block = true, timeout?: number | null): Steps<T> {
-    if (this.empty() && !(yield until(() => !this.empty(), limitOf(block, timeout)))) throw new Empty();
+    if (this.empty() && !(yield* untilSeen(() => !this.empty(), limitOf(block, timeout)))) throw new Empty();
     return this._take();
   }
 
@@ -129,7 +129,7 @@ export class Queue<T = unknown> {
 
   /** @internal */
   *_join(): Steps<void> {
-    if (this.#unfinished > 0) yield until(() => this.#unfinished === 0);
+    if (this.#unfinished > 0) yield* untilSeen(() => this.#unfinished === 0);
   }
 
   /** @internal */

@@ -15,7 +15,8 @@ import { type Connection, Pipe, Process, TYPE } from './variant';
 const SENTINEL = bytes('');
 
 function echo(conn: Connection): void {
-  for (let message = conn.recvBytes(); message.length > 0; message = conn.recvBytes()) conn.sendBytes(message);
+  for (let message = conn.recvBytes(); (message as Uint8Array | null)?.length !== 0; message = conn.recvBytes())
+    conn.sendBytes(message);
   conn.close();
 }
 

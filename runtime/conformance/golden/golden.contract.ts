@@ -26,6 +26,18 @@ const LEEWAY: Readonly<Record<string, Leeway>> = {
     anyOrder: true,
     reason: '`main done` comes before `Starting non-daemon` only because CPython takes so long to start a process.',
   },
+  dummy_cpu_vs_io: {
+    errorsUntil: 'cpu:',
+    reason: 'The rest are times.',
+  },
+  dummy_process: {
+    except: /^'DummyProcess' object has no attribute.*\n/gm,
+    reason: 'What an object does not have is undefined in JavaScript, and no error.',
+  },
+  lock_semantics: {
+    except: /^keyword blocking.*\n/gm,
+    reason: 'There are no keyword arguments.',
+  },
   no_main_guard: {
     errorsUntil: 'bootstrapping phase.',
     reason: "The rest tells how to write the guard, in each language's own way.",

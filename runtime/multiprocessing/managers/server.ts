@@ -10,7 +10,7 @@ import { typeName } from '../../stdlib/type-name';
 import type { Address } from '../connection';
 import { Listener } from '../connection';
 import { hmacSha256 } from '../connection/sha256';
-import { checkArity } from '../arity';
+import { checkArity } from '../../stdlib/arity';
 import { dumps, loads } from '../reduction';
 import { answerHere } from './link';
 import type { Made, Request, Response, Token } from './protocol';

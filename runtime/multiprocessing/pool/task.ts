@@ -2,7 +2,7 @@ import { BaseException, Exception } from '../../errors';
 import { current } from '../../process/context';
 import { formatTraceback } from '../../process/traceback';
 import { typeName } from '../../stdlib/type-name';
-import { checkArity } from '../arity';
+import { checkArity } from '../../stdlib/arity';
 import { MaybeEncodingError } from './errors';
 
 export type Callable = (...args: never[]) => unknown;

@@ -21,5 +21,5 @@ export function programOf(sources: Readonly<Record<string, Source>>, builtins: B
     });
     return { name, source: body, code, mappings: [], functions: offsets };
   });
-  return new Program({ entry: 'main.ts', modules }, builtins);
+  return new Program({ hasThreads: false, entry: 'main.ts', modules }, builtins);
 }

@@ -1,7 +1,7 @@
 import { OverflowError, RuntimeError, ValueError } from '../../errors';
 import { threadIdentity } from '../../process/thread-identity';
 import { addressOf } from '../pickle/address';
-import { drive, type Steps, until } from './steps';
+import { drive, type Steps, untilSeen } from './steps';
 
 const LONGEST_TIMEOUT = 9_223_372_036;
 
@@ -69,7 +69,7 @@ export class Lock extends ThreadLock {
   /** @internal */
   override *_acquire(block = true, timeout?: number | null): Steps<boolean> {
     const limit = timeoutOf(block, timeout);
-    if (this.#isLocked && (!block || !(yield until(() => !this.#isLocked, limit)))) return false;
+    if (this.#isLocked && (!block || !(yield* untilSeen(() => !this.#isLocked, limit)))) return false;
     this.#isLocked = true;
     return true;
   }
@@ -118,7 +118,7 @@ export class RLock extends ThreadLock {
     const limit = timeoutOf(block, timeout);
     const { id } = threadIdentity();
     if (this.#owner !== id) {
-      if (this.#owner !== null && (!block || !(yield until(() => this.#owner === null, limit)))) return false;
+      if (this.#owner !== null && (!block || !(yield* untilSeen(() => this.#owner === null, limit)))) return false;
       this.#owner = id;
     }
     this.#count++;

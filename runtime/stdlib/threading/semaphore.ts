@@ -1,6 +1,6 @@
 import { ValueError } from '../../errors';
 import { addressOf } from '../pickle/address';
-import { drive, type Steps, until } from './steps';
+import { drive, type Steps, untilSeen } from './steps';
 
 /**
  * A counter of free places, between the threads of one process.
@@ -31,7 +31,7 @@ export class Semaphore {
   *_acquire(block = true, timeout?: number | null): Steps<boolean> {
     if (!block && timeout !== null && timeout !== undefined)
       throw new ValueError("can't specify timeout for non-blocking acquire");
-    if (this._value === 0 && (!block || !(yield until(() => this._value > 0, timeout)))) return false;
+    if (this._value === 0 && (!block || !(yield* untilSeen(() => this._value > 0, timeout)))) return false;
     this._value--;
     return true;
   }

@@ -22,6 +22,13 @@ export function until(isReady: () => boolean, timeout?: number | null): Step {
   return { isReady, deadlineMs: deadlineAfter(timeout) };
 }
 
+/** As `until`, in steps. Another thread may have made it false before this one has its turn: so it looks again. */
+export function* untilSeen(isReady: () => boolean, timeout?: number | null): Steps<boolean> {
+  const step = until(isReady, timeout);
+  while (!isReady()) if (!(yield step)) return false;
+  return true;
+}
+
 /** Takes the steps one after another, sleeping in between. */
 export function drive<T>(steps: Steps<T>): T {
   let next = steps.next();

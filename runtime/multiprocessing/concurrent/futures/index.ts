@@ -13,4 +13,5 @@ export {
   type WaitOptions,
 } from '../../../stdlib/concurrent/wait';
 export { type MapOptions, type ResultsIterator } from './map';
+export { ThreadPoolExecutor, type ThreadPoolExecutorOptions } from './thread';
 export { ProcessPoolExecutor, type ProcessPoolExecutorOptions, type ShutdownOptions } from './process';

@@ -1,0 +1,7 @@
+import { startProcess } from '../process/start-process';
+import { waitInSteps } from '../process/threads/wait-in-steps';
+import { frontEnd } from './front-end';
+import { nodeEndpoint } from './node-endpoint';
+
+waitInSteps();
+startProcess(nodeEndpoint(), frontEnd);

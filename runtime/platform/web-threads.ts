@@ -1,0 +1,7 @@
+import { startProcess } from '../process/start-process';
+import { waitInSteps } from '../process/threads/wait-in-steps';
+import { frontEnd } from './front-end';
+import { webEndpoint } from './web-endpoint';
+
+waitInSteps();
+startProcess(webEndpoint(), frontEnd);
