@@ -6,6 +6,7 @@ import { lessonFolders, programFiles, programPath, readLesson } from './lesson-f
 import { languages } from './lesson-schema';
 import { type LessonText, parseLesson } from './lesson-text';
 import { parseRecording } from './recording';
+import { spotsOf } from './spots';
 
 const folders = lessonFolders(join(import.meta.dirname, 'lessons'));
 
@@ -32,6 +33,13 @@ describe.each(folders)('$name', (folder) => {
 
   test('both languages show every program once, in the order of the frontmatter', () => {
     for (const text of [en, zh]) expect(shownPrograms(text)).toEqual(programs);
+  });
+
+  test('both languages point to the same spots of the timeline, of programs that there are', () => {
+    const spots = spotsOf(en.body);
+    expect(spots.length).toBeGreaterThan(0);
+    expect(spotsOf(zh.body)).toEqual(spots);
+    for (const { program } of spots) expect(programs).toContain(program);
   });
 
   test('programs that run beside each other name each other', () => {

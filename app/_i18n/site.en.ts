@@ -38,6 +38,8 @@ export const siteEn = {
     contents: 'On this page',
     linkTo: (heading: string) => `Link to “${heading}”`,
     pythonNote: 'Python difference.',
+    /** Behind a sentence. */
+    see: '(show it in the timeline)',
     tryThis: 'Try this',
     program: (name: string) => `Playground: ${name}`,
     copy: 'Copy',

@@ -39,6 +39,7 @@ export const siteZh: typeof siteEn = {
     neighbours: '上一课与下一课',
     contents: '本页内容',
     linkTo: (heading) => `“${heading}”的链接`,
+    see: '（在时间线上查看）',
     pythonNote: '与 Python 的不同：',
     tryThis: '动手试试',
     program: (name) => `程序：${name}`,

@@ -17,6 +17,12 @@ export const timelineEn = {
     objects: 'Objects',
   },
   range: (from: string, to: string) => `${from} – ${to}`,
+  /** What a sentence of the text points to. */
+  spot: {
+    runFirst: 'Run the program first; then this sentence shows you the place in the picture.',
+    notThere: 'In this run, nothing of the kind happened. Run the program of the lesson to see it.',
+    takeAway: 'Remove the mark',
+  },
   lost: (count: string) => `${count} events are not shown: there were too many`,
   picture: (processes: number, duration: string) =>
     `Timeline: ${processes === 1 ? '1 process' : `${processes} processes`}, ${duration}`,
@@ -50,6 +56,7 @@ export const timelineEn = {
   waitingSince: (waits: string, duration: string, since: string) => `${waits}, ${duration} (${since})`,
   heldSince: (what: string, line: number) => `${what} (line ${line})`,
   comma: ', ',
+  colon: ': ',
   kinds: {
     lock: 'lock',
     rlock: 'lock',

@@ -11,6 +11,11 @@ export const timelineZh: typeof timelineEn = {
   legend: { running: '运行', waiting: '等待' },
   views: { label: '查看方式', picture: '图', processes: '进程', objects: '对象' },
   range: (from, to) => `${from} – ${to}`,
+  spot: {
+    runFirst: '请先运行程序，再点这句话，就能在图上看到对应的位置。',
+    notThere: '这次运行中没有发生这样的事。请运行课程原来的程序来查看。',
+    takeAway: '去掉标记',
+  },
   lost: (count) => `有 ${count} 个事件没有显示：数量太多`,
   picture: (processes, duration) => `时间线：${processes} 个进程，${duration}`,
   howTo: '左右方向键逐个查看事件，上下方向键选择进程，回车转到代码行；加号和减号缩放，0 显示全部，空格播放，Esc 回到结尾。',
@@ -42,6 +47,7 @@ export const timelineZh: typeof timelineEn = {
   waitingSince: (waits, duration, since) => `${waits}，${duration}（${since}）`,
   heldSince: (what, line) => `${what}（第 ${line} 行）`,
   comma: '、',
+  colon: '：',
   kinds: {
     lock: '锁',
     rlock: '锁',

@@ -59,6 +59,16 @@ const [here, there] = Pipe()
   expect(seenBy(source).map(({ name }) => name)).toEqual(['inner', 'later', 'inner', 'left', 'here there', '']);
 });
 
+test('what is taken apart learns its names one by one, and a name that nobody took is not passed on', () => {
+  const source = `import { getpid, Lock } from 'multiprocessing'
+const [pan, spoon] = [new Lock(), new Lock()]
+const key = getpid(1)
+new Lock()
+const outer = new Lock(getpid(new Lock()))
+`;
+  expect(seenBy(source).map(({ name }) => name)).toEqual(['pan', 'spoon', 'key', '', '', '', 'outer']);
+});
+
 test('calls inside of the arguments do not move the place', () => {
   const source = `import { Lock, getpid } from 'multiprocessing';
 const a = new Lock();

@@ -37,12 +37,13 @@ export function markCalls(parsed: ParsedModule, writer: CodeWriter, moduleIndex:
     const target = markedPart(node, library);
     if (target === null) return;
     isUsed = true;
-    const text = `${place}.at = ${encode(node.start)}${name === null ? '' : `, ${place}.naming = ${JSON.stringify(name)}`}, `;
+    // A name that nobody took must not be that of the next object.
+    const text = `${place}.at = ${encode(node.start)}, ${place}.naming = ${JSON.stringify(name ?? '')}, `;
     const last = node.arguments.at(-1);
     if (last !== undefined && last.type !== 'SpreadElement' && evaluatesCall(last)) {
       // What is called in there stands somewhere else.
       edits.insert(last.start, `(${place}.kept = `);
-      edits.insert(last.end, `, ${place}.at = ${encode(node.start)}, ${place}.kept)`);
+      edits.insert(last.end, `, ${text}${place}.kept)`);
     }
     if (target.start === statement) return edits.insert(target.start, text);
     edits.insert(target.start, `(${text}`);
@@ -57,8 +58,14 @@ export function markCalls(parsed: ParsedModule, writer: CodeWriter, moduleIndex:
   const visit = (node: AnyNode, statement: number, name: string | null): void => {
     if (node.type === 'CallExpression' || node.type === 'NewExpression') mark(node, statement, name);
     const named = namedValue(node);
+    // `const [a, b] = [new Lock(), new Lock()]`: each of them has its own.
+    const names = node.type === 'ArrayExpression' && name !== null ? name.split(' ') : [];
+    const nameOf = (child: AnyNode): string | null => {
+      if (child === named?.value) return named.name;
+      return node.type === 'ArrayExpression' ? names[node.elements.indexOf(child as never)] || null : null;
+    };
     const start = node.type === 'ExpressionStatement' ? node.expression.start : continues(node) ? statement : -1;
-    forEachChild(node, (child) => visit(child, child.start === start ? start : -1, child === named?.value ? named.name : null));
+    forEachChild(node, (child) => visit(child, child.start === start ? start : -1, nameOf(child)));
   };
   for (const node of parsed.program.body) if (node.type !== 'ImportDeclaration') visit(node, -1, null);
   if (isUsed) writer.before(`const ${place} = ${runtime}.place;`);

@@ -24,4 +24,5 @@ export {
   viewOf,
   type WaitView,
 } from './run-view';
+export { findSpot, type FoundSpot, type Spot } from './spot';
 export type { StuckCause, StuckProcess } from './stuck';

@@ -197,7 +197,7 @@ export function EmbedCard({ programId, source, highlighted, python, lang, name, 
         </div>
       </div>
       {shows('timeline') && isIsolated && (
-        <TimelinePane {...{ session, state, words }} isOpenAtFirst={hasRun} onPosition={goTo} onPast={showPast} />
+        <TimelinePane {...{ programId, session, state, words }} isOpenAtFirst={hasRun} onPosition={goTo} onPast={showPast} />
       )}
       {shows('timeline') && recorded !== null && (
         <Suspense>

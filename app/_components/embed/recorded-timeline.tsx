@@ -32,6 +32,8 @@ export function RecordedTimeline({ run, lang, onPosition, onPast }: RecordedTime
           {...{ trace, words, onPast }}
           isLive={false}
           isStuck={false}
+          spot={null}
+          onForgetSpot={() => undefined}
           onPlace={onPosition}
           onSignal={() => undefined}
         />

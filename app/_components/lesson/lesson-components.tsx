@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { messages } from '@/app/_i18n';
 import { type Lesson, programOf } from '@/app/_lessons/lessons';
 import type { Language } from '@/content/lesson-schema';
+import type { SpotOfText } from '@/content/spots';
 import { LessonHeading } from './lesson-heading';
 import { Note, type NoteKind } from './note';
 import { Program } from './program';
+import { See } from './see';
 import { proseComponents } from './prose-components';
 
-/** What a lesson's MDX may use: `Program`, `Machines`, `Note`, `Try`, and Markdown's own elements. */
+/** What a lesson's MDX may use: `Program`, `Machines`, `Note`, `See`, `Try`, and Markdown's own elements. */
 export function lessonComponents(lesson: Lesson, lang: Language): MDXComponents {
   const text = messages(lang).site.lessons;
 
@@ -23,6 +25,11 @@ export function lessonComponents(lesson: Lesson, lang: Language): MDXComponents 
           title={text.program(title ?? name)}
         />
       </div>
+    ),
+    See: ({ program, children, ...spot }: SpotOfText & { children: ReactNode }) => (
+      <See programId={`${lesson.slug}/${program}`} spot={spot} hint={text.see}>
+        {children}
+      </See>
     ),
     // Programs of different machines, side by side where there is room.
     Machines: ({ children }: { children: ReactNode }) => <div className="wide machines">{children}</div>,

@@ -172,7 +172,7 @@ export function Playground({
           </>
         }
       />
-      <TimelinePane {...{ session, state, words }} isOpenAtFirst={isTimelineOpen} onPosition={goTo} onPast={showPast} />
+      <TimelinePane {...{ programId, session, state, words }} isOpenAtFirst={isTimelineOpen} onPosition={goTo} onPast={showPast} />
       {isHelpOpen && (
         <Suspense>
           <ShortcutsDialog words={words} onClose={() => setHelpOpen(false)} />

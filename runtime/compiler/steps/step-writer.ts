@@ -9,7 +9,7 @@ export interface Ranges {
 }
 
 /** What marks a call's place, see `call-places.ts`. */
-const PLACE = /\(\$place\d*\.at = \d+, (?:\$place\d*\.naming = "[^"]*", )?([^()]*)\)/g;
+const PLACE = /\(\$place\d*\.at = \d+, \$place\d*\.naming = "[^"]*", ([^()]*)\)/g;
 
 /** What the passes over one text share: its edits, its tokens, and names for what is added. */
 export class StepWriter {

@@ -1,4 +1,4 @@
-import type { Place, TraceEvent } from '@/runtime';
+import type { FoundSpot, Place, TraceEvent } from '@/runtime';
 import { firstAfter } from '@/runtime';
 import type { Hit } from './hit';
 import { exitcodeText, type RunWords, signalName } from './run-words';
@@ -100,6 +100,17 @@ function time(timeMs: number): string {
 
 function span(fromMs: number, toMs: number | null, endMs: number): string {
   return `${formatDuration((toMs ?? endMs) - fromMs)} (${time(fromMs)} – ${toMs === null ? '…' : time(toMs)})`;
+}
+
+/** One sentence about what a text speaks of. */
+export function describeSpot({ process, wait, message, fromMs, toMs }: FoundSpot, words: RunWords, endMs: number): string {
+  const t = words.words;
+  const when = span(fromMs, toMs, endMs);
+  if (message !== null) {
+    const to = message.received === null ? '…' : words.processName(message.received.pid);
+    return `${t.message(process.name, to)}${t.colon}${t.via(words.bytes(message.bytes), words.what(message.object))}${t.comma}${when}`;
+  }
+  return `${process.name} ${wait === null ? t.ran : words.waitSentence(wait)}${t.comma}${when}`;
 }
 
 /** One sentence about an event, for who goes through them with the keys. */

@@ -1,8 +1,9 @@
-import type { HoldView, MessageView, RunView } from '@/runtime';
+import type { FoundSpot, HoldView, MessageView, RunView } from '@/runtime';
 import type { Lane } from './lanes';
 import { type LanePaint, paintLane } from './paint-lane';
 import { paintFamily, paintMessages } from './paint-links';
 import { paintLocks } from './paint-locks';
+import { paintSpot } from './paint-spot';
 import { hueOf, type Palette } from './palette';
 import { barMiddle, type PictureLayout, RULER_HEIGHT } from './picture-layout';
 import type { RunWords } from './run-words';
@@ -23,6 +24,8 @@ export interface Picture {
   readonly markedRow: number | null;
   readonly markedMessage: MessageView | null;
   readonly markedHold: HoldView | null;
+  /** What a sentence of the text speaks of. */
+  readonly spot: FoundSpot | null;
 }
 
 const INDENT = 10;
@@ -43,6 +46,7 @@ export function paintPicture(surface: Surface, palette: Palette, picture: Pictur
     lanes.forEach((lane, row) => paintLane(paint, lane, row));
     if (picture.showsLocks) paintLocks(paint, lanes, view.holds, picture.markedHold);
     if (picture.showsMessages) paintMessages(paint, lanes, view.messages, picture.markedMessage);
+    if (picture.spot !== null) paintSpot(paint, lanes, picture.spot);
     if (picture.playheadMs !== null) paintPlayhead(paint, picture.playheadMs);
   });
   lanes.forEach((lane, row) => paintLabel(paint, lane, row));

@@ -1,4 +1,4 @@
-import { firstAfter, type HoldView, type MessageView, type Place } from '@/runtime';
+import { firstAfter, type FoundSpot, type HoldView, type MessageView, type Place } from '@/runtime';
 import { onThemeChange } from '../views/css-colour';
 import { CanvasSurface } from './canvas-surface';
 import { describeEvent, describeHit, type Description } from './describe';
@@ -46,6 +46,7 @@ export class PictureController {
   #runWords: RunWords;
   #picture: Picture | null = null;
   #marks = UNMARKED;
+  #spot: FoundSpot | null = null;
   #width = 0;
   #frame = 0;
   #isSeen = true;
@@ -137,6 +138,13 @@ export class PictureController {
     this.#mark({ ...UNMARKED, row: row < 0 ? null : row });
   }
 
+  /** Draws a ring around a place, or none. */
+  setSpot(spot: FoundSpot | null): void {
+    if (spot === this.#spot) return;
+    this.#spot = spot;
+    this.#schedule();
+  }
+
   #watch(): void {
     const canvas = this.#canvas;
     const box = canvas.parentElement ?? canvas;
@@ -211,6 +219,7 @@ export class PictureController {
       markedRow: row,
       markedMessage: message,
       markedHold: hold,
+      spot: this.#spot,
     };
     this.#surface.begin(layout.width, layout.height, ratio);
     paintPicture(this.#surface, this.#palette, this.#picture);

@@ -1,13 +1,16 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useId, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import type { Spot } from '@/runtime';
 import type { PlaygroundSession } from '../session/playground-session';
 import { hasDeadlock, isRunning, type SessionSnapshot } from '../session/session-snapshot';
 import type { SourcePosition } from '../session/source-position';
 import type { Words } from '../words';
+import { whenAskedToSee } from './spot-event';
 import type { Past } from './timeline-view';
 import './timeline.css';
 
 interface TimelinePaneProps {
+  readonly programId: string;
   readonly session: PlaygroundSession;
   readonly state: SessionSnapshot;
   readonly words: Words;
@@ -19,7 +22,7 @@ interface TimelinePaneProps {
 const TimelineView = lazy(() => import('./timeline-view').then((module) => ({ default: module.TimelineView })));
 
 /** The third surface of the card, under editor and terminal. What draws it is fetched with the first run that is shown. */
-export function TimelinePane({ session, state, words, isOpenAtFirst, onPosition, onPast }: TimelinePaneProps) {
+export function TimelinePane({ programId, session, state, words, isOpenAtFirst, onPosition, onPast }: TimelinePaneProps) {
   const t = words.timeline;
   const [chosen, choose] = useState<boolean | null>(null);
   const isNarrow = useIsNarrow();
@@ -27,8 +30,22 @@ export function TimelinePane({ session, state, words, isOpenAtFirst, onPosition,
   const isOpen = chosen ?? (isOpenAtFirst && !isNarrow);
   const bodyId = useId();
   const { trace } = session;
+  const pane = useRef<HTMLDivElement>(null);
+  const [spot, setSpot] = useState<Spot | null>(null);
+  useEffect(
+    () =>
+      whenAskedToSee(programId, (asked) => {
+        choose(true);
+        setSpot({ ...asked });
+        // To look comes before Run; then the ring appears by itself.
+        const run = session.trace === null ? pane.current?.closest('.pg')?.querySelector<HTMLElement>('.pg-run') : null;
+        run?.focus({ preventScroll: true });
+        pane.current?.scrollIntoView({ block: run ? 'end' : 'center' });
+      }),
+    [programId, session],
+  );
   return (
-    <div role="group" className={`tl${isOpen ? ' is-open' : ''}${chosen === null ? ' is-unasked' : ''}`} aria-label={t.title}>
+    <div ref={pane} role="group" className={`tl${isOpen ? ' is-open' : ''}${chosen === null ? ' is-unasked' : ''}`} aria-label={t.title}>
       <div className="tl-head">
         <button type="button" className="tl-toggle" aria-expanded={isOpen} aria-controls={bodyId} onClick={() => choose(!isOpen)}>
           <ChevronDown size={14} aria-hidden="true" />
@@ -37,7 +54,9 @@ export function TimelinePane({ session, state, words, isOpenAtFirst, onPosition,
       </div>
       <div id={bodyId} className="tl-body" hidden={!isOpen}>
         {trace === null ? (
-          <p className="tl-empty">{t.empty}</p>
+          <p className="tl-empty" role="status">
+            {spot === null ? t.empty : t.spot.runFirst}
+          </p>
         ) : (
           isOpen && (
             <Suspense fallback={<p className="tl-empty">{t.loading}</p>}>
@@ -46,6 +65,8 @@ export function TimelinePane({ session, state, words, isOpenAtFirst, onPosition,
                 isLive={state.run.phase === 'machine' && isRunning(state.run)}
                 isStuck={hasDeadlock(state.run)}
                 words={t}
+                spot={spot}
+                onForgetSpot={() => setSpot(null)}
                 onPlace={onPosition}
                 onPast={onPast}
                 onSignal={(pid, signal) => session.kill(pid, signal)}

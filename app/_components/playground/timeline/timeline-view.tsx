@@ -1,12 +1,14 @@
-import { type Place, placesAt, type Recording } from '@/runtime';
-import { useEffect, useEffectEvent, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { findSpot, type FoundSpot, type Place, placesAt, type Recording, type Spot } from '@/runtime';
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { StandingLine } from '../editor/editor-port';
 import { ENTRY } from '../session/source-position';
 import { ExportMenu } from './export-menu';
 import { Inspector } from './inspector';
+import { describeSpot } from './describe';
 import { hueOf } from './palette';
 import type { PictureController } from './picture-controller';
-import type { TimelineWords } from './run-words';
+import { RunWords, type TimelineWords } from './run-words';
+import { SpotLine } from './spot-line';
 import { TimelineBar } from './timeline-bar';
 import { TimelineCanvas } from './timeline-canvas';
 import { TimelineModel } from './timeline-model';
@@ -25,6 +27,9 @@ export interface TimelineViewProps {
   /** The kernel says that no process can go on. */
   readonly isStuck: boolean;
   readonly words: TimelineWords;
+  /** What a sentence of the text asks to see; a new object each time it asks. */
+  readonly spot: Spot | null;
+  onForgetSpot(): void;
   onPlace(place: Place): void;
   /** The playhead stands at a moment of the past, or has left it. */
   onPast(past: Past | null): void;
@@ -32,7 +37,8 @@ export interface TimelineViewProps {
 }
 
 /** The timeline of one playground, from its first run on. */
-export function TimelineView({ trace, isLive, isStuck, words, onPlace, onPast, onSignal }: TimelineViewProps) {
+export function TimelineView(props: TimelineViewProps) {
+  const { trace, isLive, isStuck, words, spot, onForgetSpot, onPlace, onPast, onSignal } = props;
   const [model] = useState(() => new TimelineModel(trace, isLive));
   const [face, setFace] = useState<RunFace>('picture');
   const panelId = useId();
@@ -40,7 +46,15 @@ export function TimelineView({ trace, isLive, isStuck, words, onPlace, onPast, o
   useEffect(() => model.setStuck(isStuck), [model, isStuck]);
   const controller = useRef<PictureController>(null);
   const snapshot = useSyncExternalStore(model.subscribe, model.getSnapshot, model.getSnapshot);
-  const { playheadMs } = snapshot;
+  const { playheadMs, endMs, version } = snapshot;
+  const found = useMemo(() => (spot === null || version < 0 ? null : findSpot(model.view, spot)), [model, spot, version]);
+  useSpotInSight(model, spot, found, isLive);
+  useEffect(() => controller.current?.setSpot(found), [found, face]);
+  const [shownSpot, setShownSpot] = useState(spot);
+  if (shownSpot !== spot) {
+    setShownSpot(spot);
+    setFace('picture');
+  }
   const tellPast = useEffectEvent(onPast);
   useEffect(() => {
     tellPast(playheadMs === null ? null : { timeMs: playheadMs, standing: standingAt(model, playheadMs) });
@@ -56,13 +70,33 @@ export function TimelineView({ trace, isLive, isStuck, words, onPlace, onPast, o
       />
       <div id={panelId} role="tabpanel" aria-label={words.views[face]}>
         {face === 'picture' ? (
-          <TimelineCanvas {...{ model, snapshot, words, controller, onPlace }} />
+          <>
+            <TimelineCanvas {...{ model, snapshot, words, controller, onPlace }} />
+            {spot !== null && (found !== null || !isLive) && (
+              <SpotLine
+                sentence={found === null ? null : describeSpot(found, new RunWords(model.view, words), endMs)}
+                words={words}
+                onForget={onForgetSpot}
+              />
+            )}
+          </>
         ) : (
           <Inspector {...{ model, snapshot, words, onPlace, onSignal }} shows={face} />
         )}
       </div>
     </>
   );
+}
+
+/** Brings it into the middle of the picture, once it is there and the run is over. */
+function useSpotInSight(model: TimelineModel, spot: Spot | null, found: FoundSpot | null, isLive: boolean): void {
+  const show = useEffectEvent(() => {
+    if (found !== null) model.show(found.fromMs, found.toMs ?? model.getSnapshot().endMs);
+  });
+  const isThere = found !== null && !isLive;
+  useEffect(() => {
+    if (isThere) show();
+  }, [spot, isThere]);
 }
 
 /** One mark for each line, with the names of all who were there. */
