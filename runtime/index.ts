@@ -13,7 +13,18 @@ export type {
   ProcessSnapshot,
 } from './page/machine-snapshot';
 export type * from './trace';
-export { chromeTraceOf, explainDeadlock, findSpot, firstAfter, momentOf, placesAt, Queries, Recording, RunPlayer, viewOf } from './trace';
+export {
+  chromeTraceOf,
+  explainDeadlock,
+  findSpot,
+  firstAfter,
+  momentOf,
+  placesAt,
+  Queries,
+  Recording,
+  RunPlayer,
+  viewOf,
+} from './trace';
 
 export interface BoxOptions {
   /** Address of the box's document; default the site's own. */

@@ -172,7 +172,12 @@ export function Playground({
           </>
         }
       />
-      <TimelinePane {...{ programId, session, state, words }} isOpenAtFirst={isTimelineOpen} onPosition={goTo} onPast={showPast} />
+      <TimelinePane
+        {...{ programId, session, state, words }}
+        isOpenAtFirst={isTimelineOpen}
+        onPosition={goTo}
+        onPast={showPast}
+      />
       {isHelpOpen && (
         <Suspense>
           <ShortcutsDialog words={words} onClose={() => setHelpOpen(false)} />

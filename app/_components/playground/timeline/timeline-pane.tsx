@@ -45,7 +45,12 @@ export function TimelinePane({ programId, session, state, words, isOpenAtFirst, 
     [programId, session],
   );
   return (
-    <div ref={pane} role="group" className={`tl${isOpen ? ' is-open' : ''}${chosen === null ? ' is-unasked' : ''}`} aria-label={t.title}>
+    <div
+      ref={pane}
+      role="group"
+      className={`tl${isOpen ? ' is-open' : ''}${chosen === null ? ' is-unasked' : ''}`}
+      aria-label={t.title}
+    >
       <div className="tl-head">
         <button type="button" className="tl-toggle" aria-expanded={isOpen} aria-controls={bodyId} onClick={() => choose(!isOpen)}>
           <ChevronDown size={14} aria-hidden="true" />
