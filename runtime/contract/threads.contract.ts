@@ -92,7 +92,7 @@ const lock = new Lock();
 function race(n: number) { for (let i = 0; i < n; i++) counter += 1; }
 function steps(n: number) { for (let i = 0; i < n; i++) { const old = counter; for (let j = 0; j < 3; j++); counter = old + 1; } }
 function safe(n: number) { for (let i = 0; i < n; i++) { using _ = lock.hold(); counter += 1; } }
-for (const [target, n] of [[race, 2_000_000], [steps, 2_000_000], [safe, 20_000]] as const) {
+for (const [target, n] of [[race, 20_000_000], [steps, 2_000_000], [safe, 20_000]] as const) {
   counter = 0;
   const threads = [1, 2].map(() => new Thread({ target, args: [n] }));
   for (const thread of threads) thread.start();

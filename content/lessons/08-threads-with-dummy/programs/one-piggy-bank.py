@@ -26,5 +26,5 @@ def run(save, times):
     print(f'{save.__name__}:', 'every coin is there' if coins == 2 * times else 'coins are missing')
 
 if __name__ == '__main__':
-    run(careless, 3_000_000)
+    run(careless, 20_000_000)
     run(careful, 30_000)
