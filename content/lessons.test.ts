@@ -18,7 +18,7 @@ test('lessons are numbered from 1 without a gap', () => {
 
 describe.each(folders)('$name', (folder) => {
   test('holds the two texts and the programs, and nothing else', () => {
-    expect(readdirSync(folder.path).sort()).toEqual(['en.mdx', 'programs', 'zh.mdx']);
+    expect(readdirSync(folder.path).sort()).toEqual(['en.mdx', 'exercises', 'programs', 'zh.mdx']);
   });
 
   const en = readLesson(folder, 'en');

@@ -18,6 +18,7 @@ export {
   explainDeadlock,
   findSpot,
   firstAfter,
+  judge,
   momentOf,
   placesAt,
   Queries,

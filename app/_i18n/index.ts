@@ -1,6 +1,8 @@
 import type { Language } from '@/content/lesson-schema';
 import { embedEn } from './embed.en';
 import { embedZh } from './embed.zh';
+import { exercisesEn } from './exercises.en';
+import { exercisesZh } from './exercises.zh';
 import { playgroundEn } from './playground.en';
 import { playgroundZh } from './playground.zh';
 import { siteEn } from './site.en';
@@ -10,11 +12,12 @@ export interface Messages {
   readonly site: typeof siteEn;
   readonly playground: typeof playgroundEn;
   readonly embed: typeof embedEn;
+  readonly exercises: typeof exercisesEn;
 }
 
 const catalogues: Record<Language, Messages> = {
-  en: { site: siteEn, playground: playgroundEn, embed: embedEn },
-  zh: { site: siteZh, playground: playgroundZh, embed: embedZh },
+  en: { site: siteEn, playground: playgroundEn, embed: embedEn, exercises: exercisesEn },
+  zh: { site: siteZh, playground: playgroundZh, embed: embedZh, exercises: exercisesZh },
 };
 
 /** All texts of the interface in one language. */

@@ -61,6 +61,30 @@ test('who held the lock when something happened', () => {
   ]);
 });
 
+test('what a value was at last, and whether a lock guarded it', () => {
+  const made = { pid: 4101, timeMs: 0.5 } as const;
+  const write = { type: 'value/written', pid: 4102, object: 8192, element: 0 } as const;
+  const queries = happened(
+    main,
+    ...life(4102, 'b', 1, 2, 90),
+    { type: 'object/made', ...made, object: LOCK, kind: 'lock', name: 'lock' },
+    { type: 'object/made', ...made, object: 8192, kind: 'value', name: 'sum' },
+    { type: 'lock/acquired', pid: 4102, timeMs: 10, object: LOCK, value: 0 },
+    { ...write, timeMs: 11, value: 1 },
+    { type: 'lock/released', pid: 4102, timeMs: 12, object: LOCK, value: 1 },
+  );
+  expect(queries.lastValue('sum')).toBe(1);
+  expect(queries.guarded('sum', 'lock')).toMatchObject({ yes: true, seen: { en: '`lock` was held around all 1 writes' } });
+  expect(queries.guarded('other', 'lock').yes).toBe(false);
+  expect(new Queries([...queries.events, { ...write, timeMs: 20, value: 2, thread: 0, place: null, index: 9 }]).guarded('sum', 'lock')).toMatchObject(
+    { yes: false, seen: { en: 'nobody held `lock`' } },
+  );
+});
+
+test('how many ran at once', () => {
+  expect(happened(main, ...life(4102, 'b', 1, 2, 10), ...life(4103, 'c', 3, 4, 12), ...life(4104, 'd', 20, 21, 30)).mostAtOnce()).toBe(2);
+});
+
 test('messages are paired by where they begin in the stream', () => {
   const at = { object: 640, bytes: 12 };
   const queries = happened(

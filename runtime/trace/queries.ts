@@ -106,6 +106,40 @@ export class Queries {
     });
   }
 
+  /** The last value that was written to a shared value, by its name in the program; null if none was. */
+  lastValue(name: string): number | null {
+    const object = [...this.run.objects.values()].find((each) => each.name === name);
+    return object?.values.get(0) ?? null;
+  }
+
+  /** Was the lock held around every write to a value, by the process that wrote? */
+  guarded(value: string, lock: string): Answer {
+    const object = [...this.run.objects.values()].find(({ name }) => name === value)?.object;
+    const writes = this.events.filter((event) => event.type === 'value/written' && event.object === object);
+    for (const write of writes) {
+      const held = this.heldDuring(lock, write);
+      if (!held.yes) return held;
+    }
+    return answer(writes.length > 0, {
+      en: writes.length === 0 ? `nobody wrote to \`${value}\`` : `\`${lock}\` was held around all ${writes.length} writes`,
+      zh: writes.length === 0 ? `没有进程写过 \`${value}\`` : `全部 ${writes.length} 次写入都在持有 \`${lock}\` 时进行`,
+    });
+  }
+
+  /** How many were waiting or working at the same time, at most, between start and end? */
+  mostAtOnce(): number {
+    const moments = this.children().flatMap((child) =>
+      child.runningMs === null ? [] : [[child.runningMs, 1] as const, [endOf(child), -1] as const],
+    );
+    let now = 0;
+    let most = 0;
+    for (const [, change] of moments.sort(([a, x], [b, y]) => a - b || x - y)) {
+      now += change;
+      most = Math.max(most, now);
+    }
+    return most;
+  }
+
   /** Did a process wait for this, by its name in the program (of a lock, a queue, a process)? */
   waitedFor(who: Who, reason: WaitReason, what?: string): Answer {
     const process = this.process(who);

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
+import '@/app/_components/exercise/exercise.css';
+import { ProgressPanel } from '@/app/_components/exercise/progress-panel';
 import { LessonCard } from '@/app/_components/lesson/lesson-card';
 import { messages } from '@/app/_i18n';
+import { exerciseIds } from '@/app/_lessons/exercises';
 import { chaptersIn } from '@/app/_lessons/lessons';
 import { languageOf } from '@/app/_site/language';
 import { pageMetadata } from '@/app/_site/metadata';
@@ -31,6 +34,7 @@ export default async function LessonsPage({ params }: PageProps<'/[lang]/lessons
           </ol>
         </section>
       ))}
+      <ProgressPanel lang={lang} exercises={exerciseIds(lang)} />
     </main>
   );
 }

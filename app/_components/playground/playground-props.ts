@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { PlaygroundSession } from './session/playground-session';
 
 export interface PlaygroundProps {
   /** Stable name of the program, e.g. `naming-and-identity/two-names`; the reader's code is kept under it. */
@@ -14,6 +15,10 @@ export interface PlaygroundProps {
   readonly lang: 'en' | 'zh';
   /** Whether the timeline is unfolded at first; default: it is. */
   readonly isTimelineOpen?: boolean;
+  /** Whether other pages can have it: a button writes the code for them. Default: they can. */
+  readonly isEmbeddable?: boolean;
+  /** Called when the card is there, with what tells the reader's code. */
+  onSession?(session: PlaygroundSession): void;
   /** Accessible name of the whole card. */
   readonly title: string;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type CSSProperties, lazy, Suspense, useCallback, useId, useRef, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useCallback, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { type ProgramRunEvent, programRunEvent } from '@/app/_progress/program-run-event';
 import { isConnectionFast } from './editor/choose-editor';
 import type { EditorHandover } from './editor/editor-handover';
@@ -48,6 +48,8 @@ export function Playground({
   title,
   isTimelineOpen = true,
   opensLinks = false,
+  isEmbeddable = true,
+  onSession,
 }: PlaygroundProps) {
   const words = wordsIn(lang);
   const [session, state] = usePlaygroundSession(programId, source);
@@ -76,6 +78,8 @@ export function Playground({
     requestAnimationFrame(() => editor.current?.goTo(position));
   };
 
+  const tellSession = useEffectEvent(() => onSession?.(session));
+  useEffect(() => tellSession(), [session]);
   useSharedCode(session, opensLinks);
   const showPast = (past: Past | null) => {
     session.showPast(past?.timeMs ?? null);
@@ -125,13 +129,15 @@ export function Playground({
         share={
           <>
             <ShareButton words={words} path={withBasePath(playgroundPath(lang))} getSource={() => state.source} />
-            <EmbedButton
-              lang={lang}
-              // The home page and the playground have a program of a lesson under a name of their own.
-              program={state.isDirty || /^(?:home|playground)\//.test(programId) ? null : programId}
-              name={programId.replace(/^.*\//, '')}
-              getSource={() => state.source}
-            />
+            {isEmbeddable && (
+              <EmbedButton
+                lang={lang}
+                // The home page and the playground have a program of a lesson under a name of their own.
+                program={state.isDirty || /^(?:home|playground)\//.test(programId) ? null : programId}
+                name={programId.replace(/^.*\//, '')}
+                getSource={() => state.source}
+              />
+            )}
           </>
         }
         isFullScreen={isFullScreen}

@@ -1,7 +1,7 @@
 /** What the new code calls its helpers; see `process/threads/faces.ts`. */
 export type StepNames = Readonly<
   Record<
-    'paused' | 'face' | 'arrow' | 'methods' | 'of' | 'is' | 'budget' | 'left' | 'drive' | 'result' | 'object' | 'steps',
+    'paused' | 'face' | 'arrow' | 'methods' | 'of' | 'is' | 'budget' | 'drive' | 'result' | 'object' | 'steps',
     string
   >
 >;
@@ -11,7 +11,7 @@ export function stepNames(code: string): StepNames {
   let suffix = '';
   for (
     let number = 2;
-    new RegExp(`\\$(?:paused|face|arrow|methods|of|is|budget|left|drive|result|object)${suffix}\\b`).test(code);
+    new RegExp(`\\$(?:paused|face|arrow|methods|of|is|budget|drive|result|object)${suffix}\\b`).test(code);
   ) {
     suffix = String(number++);
   }
@@ -26,7 +26,6 @@ export function stepNames(code: string): StepNames {
     of: name('of'),
     is: name('is'),
     budget: name('budget'),
-    left: name('left'),
     drive: name('drive'),
     result: name('result'),
     object: name('object'),

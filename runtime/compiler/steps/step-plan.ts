@@ -45,6 +45,7 @@ export class StepPlan {
   readonly #sites = new Map<FunctionNode, Sites>();
   readonly #ineligible = new Set<FunctionNode>();
   readonly #steps = new Set<FunctionNode>();
+  /** Those that may call themselves, directly or not: a loop of another kind. */
   readonly #recursive = new Set<FunctionNode>();
   readonly #privateMethods = new Map<ClassBody, Map<string, FunctionNode>>();
   readonly #ownNames = new Map<FunctionNode, Set<string>>();
@@ -62,11 +63,6 @@ export class StepPlan {
 
   isSteps(node: FunctionNode): boolean {
     return this.#steps.has(node);
-  }
-
-  /** Whether it may call itself, directly or not: its calls are counted as the turns of a loop are. */
-  isRecursive(node: FunctionNode): boolean {
-    return this.#recursive.has(node);
   }
 
   /** Private methods of a class that are functions of steps. */

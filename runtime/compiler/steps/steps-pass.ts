@@ -4,7 +4,6 @@ import type {
   AssignmentExpression,
   Class,
   ClassBody,
-  Function,
   FunctionDeclaration,
   FunctionExpression,
   MethodDefinition,
@@ -23,9 +22,6 @@ import type { StepWriter } from './step-writer';
  * for whoever calls it and knows nothing of steps: `list.sort(f)`, a getter, a constructor. Functions of steps call each
  * other through `of`, which looks behind the face, and hand their own steps on.
  */
-
-/** Turns of a loop before a function pauses for the first time; afterwards `paused` says how many. */
-const FIRST_TURNS = 1000;
 
 const MODULE: Context = { isSteps: false, owner: null, classes: [] };
 
@@ -174,7 +170,7 @@ export class StepsPass {
       const sign = this.#writer.tokens.findBack(node.body.start, '=>');
       this.#writer.edits.replace(sign, sign + 2, '');
       if (node.expression) {
-        this.#writer.insert(sign + 2, ` {${this.#entry(node)} return (`, node.start);
+        this.#writer.insert(sign + 2, ` {${this.#entry()} return (`, node.start);
       }
       this.#parts(node, context, true);
       if (node.expression) this.#writer.insert(node.end, '); }', node.start);
@@ -187,27 +183,28 @@ export class StepsPass {
     const inside: Context = { isSteps, owner: node, classes };
     if (node.body.type !== 'BlockStatement') return this.#visit(node.body, inside);
     const begin = node.body.start + 1;
-    if (isSteps) this.#writer.insert(begin, this.#entry(node), node.start);
+    if (isSteps) this.#writer.insert(begin, this.#entry(), node.start);
     this.#statements(node.body.body, begin, inside);
   }
 
-  /** What the steps of a function begin with: its variables, and a pause where it may call itself. */
-  #entry(node: AnyNode & Function): string {
-    const { result, object, left, budget, paused } = this.#writer.names;
-    const pause = this.#plan.isRecursive(node) ? ` if (--${budget}.left < 0) ${paused}(yield);` : '';
-    return ` let ${result}, ${object}${this.#plan.isPreemptive ? `, ${left} = ${FIRST_TURNS}` : ''};${pause}`;
+  /** What the steps of a function begin with: its variables, and a pause. */
+  #entry(): string {
+    const { result, object } = this.#writer.names;
+    return ` let ${result}, ${object};${this.#plan.isPreemptive ? ` ${this.#pause()}` : ''}`;
   }
 
-  /** Turns are counted in a variable of the function: that is nearly free. */
+  /** All places count down together, so that each is as likely as the others to be where a thread is interrupted. */
   #pause(): string {
-    const { left, paused } = this.#writer.names;
-    return `if (--${left} < 0) ${left} = ${paused}(yield);`;
+    return `if (${this.#pauseTest()}) ${this.#writer.names.paused}(yield);`;
+  }
+
+  #pauseTest(): string {
+    return `--${this.#writer.names.budget}.left < 0`;
   }
 
   /** As an expression. */
   #pauseValue(): string {
-    const { left, paused } = this.#writer.names;
-    return `--${left} < 0 && (${left} = ${paused}(yield))`;
+    return `${this.#pauseTest()} && ${this.#writer.names.paused}(yield)`;
   }
 
   // Classes and objects

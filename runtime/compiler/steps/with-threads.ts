@@ -27,9 +27,9 @@ function transform(image: ModuleImage, program: Program, tokens: readonly Token[
   const names = stepNames(code);
   const writer = new StepWriter(code, tokens, names);
   const pass = new StepsPass(writer, new StepPlan(moduleOf(program, body), true));
-  const { face, arrow, methods, of, is, budget, paused, drive, result, object, left } = names;
+  const { face, arrow, methods, of, is, budget, paused, drive, result, object } = names;
   const helpers = Object.entries({ face, arrow, methods, of, is, budget, paused, drive }).map(([key, name]) => `${key}: ${name}`);
-  const open = ` const { ${helpers.join(', ')} } = ${runtime.name}.steps; return ${face}(function* () { let ${result}, ${object}, ${left} = 1000;`;
+  const open = ` const { ${helpers.join(', ')} } = ${runtime.name}.steps; return ${face}(function* () { let ${result}, ${object};`;
   writer.edits.insert(directive.end, open, 0);
   pass.body(body, directive.end);
   // Whoever runs the module gets its steps, as of any other function.

@@ -1,5 +1,5 @@
 import { current } from '../context';
-import { drive, someTurns, type StepFunction, type Steps } from './scheduler';
+import { drive, type StepFunction, type Steps } from './scheduler';
 
 /*
  * What code in steps calls (see `compiler/steps`). A function of steps has a face: a plain function that takes all its steps at
@@ -85,14 +85,9 @@ export function* stepsOf(call: () => unknown): Steps {
   return is(result) ? yield* result : result;
 }
 
-/**
- * After a pause.
- * @param isNewTurn - others may have run.
- * @returns after how many turns of a loop to pause again.
- */
-export function paused(isNewTurn: boolean): number {
+/** After a pause. @param isNewTurn - others may have run. */
+export function paused(isNewTurn: boolean): void {
   if (isNewTurn) current().parker.checkIn();
-  return someTurns();
 }
 
 /** The function whose text the compiler knows. */

@@ -210,7 +210,7 @@ function advance(thread: Thread): void {
 }
 
 /** Not always as many: else a loop would always be interrupted at the same place. */
-export function someTurns(): number {
+function someTurns(): number {
   return (TURNS * (0.5 + Math.random())) | 0;
 }
 

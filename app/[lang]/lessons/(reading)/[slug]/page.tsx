@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { Exercises } from '@/app/_components/exercise/exercises';
 import { DoneButton } from '@/app/_components/lesson/done-button';
 import { LessonText } from '@/app/_components/lesson/lesson-text';
 import { LessonVisit } from '@/app/_components/lesson/lesson-visit';
 import { PreviousNext } from '@/app/_components/lesson/previous-next';
 import { TableOfContents } from '@/app/_components/lesson/table-of-contents';
 import { messages } from '@/app/_i18n';
-import { headingsOf } from '@/app/_lessons/headings';
+import { exercisesIn } from '@/app/_lessons/exercises';
+import { headingId, headingsOf } from '@/app/_lessons/headings';
 import { lessonAt, lessonsIn, placeOf } from '@/app/_lessons/lessons';
 import { languageOf, languageParams } from '@/app/_site/language';
 import { pageMetadata } from '@/app/_site/metadata';
@@ -42,6 +44,8 @@ export default async function LessonPage({ params }: LessonPageProps) {
   const { lessons: text, progress } = messages(lang).site;
   const { chapter, number, previous, next } = placeOf(lang, lesson);
   const { markDone, isDone, takeOff } = progress;
+  const { heading } = messages(lang).exercises;
+  const exerciseHeading = exercisesIn(lesson).length === 0 ? [] : [{ id: headingId(heading), text: heading }];
 
   return (
     <>
@@ -56,13 +60,14 @@ export default async function LessonPage({ params }: LessonPageProps) {
           <h1 className="title">{lesson.title}</h1>
           <p className="lead">{lesson.lead}</p>
           <LessonText lesson={lesson} lang={lang} />
+          <Exercises lesson={lesson} lang={lang} />
           <div className="mt-6">
             <DoneButton slug={lesson.slug} markDone={markDone} isDone={isDone} takeOff={takeOff} />
           </div>
           <PreviousNext lang={lang} previous={previous} next={next} />
         </article>
       </main>
-      <TableOfContents label={text.contents} headings={headingsOf(lesson.body, text.tryThis)} />
+      <TableOfContents label={text.contents} headings={[...headingsOf(lesson.body, text.tryThis), ...exerciseHeading]} />
     </>
   );
 }

@@ -1,0 +1,122 @@
+'use client';
+
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { Playground } from '@/app/_components/playground';
+import type { PlaygroundSession } from '@/app/_components/playground/session/playground-session';
+import { messages } from '@/app/_i18n';
+import { progressStore } from '@/app/_progress/use-progress';
+import type { Language } from '@/content/lesson-schema';
+import type { ExerciseCheck, Verdict } from '@/runtime';
+import { PlainText } from './plain-text';
+import { VerdictList } from './verdict-list';
+
+interface ExercisePanelProps {
+  /** What progress and code are kept under. */
+  readonly id: string;
+  readonly folder: string;
+  readonly name: string;
+  readonly lang: Language;
+  readonly title: string;
+  readonly start: string;
+  readonly highlighted: ReactNode;
+  readonly solution: string;
+  readonly hints: readonly string[];
+  /** Longest run in seconds. */
+  readonly seconds: number;
+}
+
+type State =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'checking'; readonly run: number; readonly runs: number }
+  | { readonly phase: 'judged'; readonly verdicts: readonly Verdict[]; readonly runs: number; readonly source: string }
+  | { readonly phase: 'failed'; readonly reason: string };
+
+const SolutionDiff = lazy(() => import('./solution-diff').then((module) => ({ default: module.SolutionDiff })));
+
+/** The playground of an exercise with its check, hints and solution. */
+export function ExercisePanel(props: ExercisePanelProps) {
+  const { id, folder, name, lang, title, start, highlighted, solution, hints, seconds } = props;
+  const words = messages(lang).exercises;
+  const session = useRef<PlaygroundSession>(null);
+  const [state, setState] = useState<State>({ phase: 'idle' });
+  const [hintsShown, setHintsShown] = useState(0);
+  const [hasTried, setTried] = useState(false);
+  const [own, setOwn] = useState<string | null>(null);
+  const sourceNow = () => session.current?.getSnapshot().source ?? start;
+
+  const check = async () => {
+    const source = sourceNow();
+    setState({ phase: 'checking', run: 1, runs: 1 });
+    setOwn(null);
+    progressStore().reach(id, 'ran');
+    try {
+      const { check: wants } = (await import(`@/content/lessons/${folder}/exercises/${name}/check`)) as { check: ExerciseCheck };
+      const { runCheck } = await import('./run-check');
+      const verdicts = await runCheck(wants, source, seconds, (run, runs) => setState({ phase: 'checking', run, runs }));
+      if (verdicts.every(({ yes }) => yes)) progressStore().reach(id, 'done');
+      setState({ phase: 'judged', verdicts, runs: wants.runs ?? 1, source });
+    } catch (error) {
+      setState({ phase: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    }
+    setTried(true);
+  };
+
+  return (
+    <>
+      <div className="wide program">
+        <Playground
+          programId={id}
+          source={start}
+          highlighted={highlighted}
+          lang={lang}
+          title={words.program(title)}
+          isTimelineOpen={false}
+          isEmbeddable={false}
+          onSession={(made) => {
+            session.current = made;
+          }}
+        />
+      </div>
+      <div className="ex-actions">
+        <button type="button" className="button ex-check" disabled={state.phase === 'checking'} onClick={() => void check()}>
+          {state.phase === 'checking' ? words.checking(state.run, state.runs) : words.check}
+        </button>
+        {hintsShown < hints.length && (
+          <button type="button" className="button" onClick={() => setHintsShown(hintsShown + 1)}>
+            {words.nextHint(hints.length - hintsShown)}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button"
+          disabled={!hasTried}
+          title={hasTried ? undefined : words.solutionAfter}
+          aria-expanded={own !== null}
+          onClick={() => setOwn(own === null ? sourceNow() : null)}
+        >
+          {own === null ? words.showSolution : words.hideSolution}
+        </button>
+      </div>
+      {hintsShown > 0 && (
+        <ol className="ex-hints">
+          {hints.slice(0, hintsShown).map((hint, index) => (
+            <li key={hint}>
+              <b>{words.hint(index + 1, hints.length)}</b> <PlainText text={hint} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <div role="status" aria-label={words.results}>
+        {state.phase === 'judged' && <VerdictList verdicts={state.verdicts} runs={state.runs} lang={lang} words={words} />}
+        {state.phase === 'failed' && <p className="ex-failed">{words.cannotCheck(state.reason)}</p>}
+      </div>
+      {own !== null && (
+        <div className="wide">
+          <Suspense>
+            <SolutionDiff own={own} solution={solution} words={words} />
+          </Suspense>
+        </div>
+      )}
+    </>
+  );
+}

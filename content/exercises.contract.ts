@@ -1,0 +1,55 @@
+/// <reference types="vite/client" />
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { runProgram } from '@/runtime/contract/run-program';
+import { type CheckedRun, type ExerciseCheck, judge, Queries } from '@/runtime/trace';
+import { exerciseSchema } from './exercise-schema';
+
+/* Every solution passes its check, and every start fails it, for the reason that the exercise is about. */
+
+const texts = import.meta.glob<string>('./lessons/*/exercises/*/*.{ts,yaml}', { query: '?raw', import: 'default', eager: true });
+const checks = import.meta.glob<ExerciseCheck>('./lessons/*/exercises/*/check.ts', { import: 'check', eager: true });
+
+const fileOf = (path: string): string => {
+  const text = texts[path];
+  if (text === undefined) throw new Error(`Cannot find a file of an exercise: ${path}`);
+  return text;
+};
+
+const exercises = Object.entries(checks).map(([path, check]) => {
+  const folder = path.replace(/\/check\.ts$/, '');
+  return { name: folder.replace('./lessons/', '').replace('/exercises', ''), folder, check };
+});
+
+async function runOnce(source: string, seconds: number): Promise<CheckedRun> {
+  const run = await runProgram(source, {
+    timeout: 60,
+    // A start may hang on purpose, and is stopped as on the page.
+    during: (machine) => {
+      machine.closeInput();
+      const timer = setTimeout(() => machine.stop(), seconds * 1000);
+      machine.subscribe(() => {
+        if (machine.getSnapshot().exitcode !== null) clearTimeout(timer);
+      });
+    },
+  });
+  return { stdout: run.stdout.split('\n').slice(0, -1), stderr: run.stderr, exitcode: run.exitcode, queries: new Queries(run.trace) };
+}
+
+async function verdicts(source: string, check: ExerciseCheck, seconds: number) {
+  const runs: CheckedRun[] = [];
+  for (let count = check.runs ?? 1; count > 0; count--) runs.push(await runOnce(source, seconds));
+  return judge(check, runs);
+}
+
+test.each(exercises)('$name: the solution passes', { timeout: 60_000 }, async ({ folder, check }) => {
+  const { seconds } = exerciseSchema.parse(parse(fileOf(`${folder}/exercise.yaml`)));
+  const found = await verdicts(fileOf(`${folder}/solution.ts`), check, seconds);
+  expect(found.filter(({ yes }) => !yes)).toEqual([]);
+});
+
+test.each(exercises)('$name: the start fails', { timeout: 60_000 }, async ({ folder, check }) => {
+  const { startFails, seconds } = exerciseSchema.parse(parse(fileOf(`${folder}/exercise.yaml`)));
+  const first = (await verdicts(fileOf(`${folder}/start.ts`), check, Math.min(seconds, 3))).find(({ yes }) => !yes);
+  expect(first?.seen.en).toMatch(new RegExp(startFails));
+});

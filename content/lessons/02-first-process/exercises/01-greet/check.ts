@@ -1,0 +1,24 @@
+import { endsWell, type ExerciseCheck } from '@/runtime/trace';
+
+function printed(lines: readonly string[]) {
+  return { en: lines.length === 0 ? 'nothing was printed' : `printed was “${lines.join(' / ')}”`, zh: lines.length === 0 ? '什么也没打印' : `打印的是“${lines.join(' / ')}”` };
+}
+
+export const check: ExerciseCheck = {
+  runs: 3,
+  wants: [
+    endsWell,
+    { wanted: { en: 'One child runs.', zh: '运行一个子进程。' }, ask: ({ queries }) => queries.ranChildren(1) },
+    {
+      wanted: { en: 'The child prints, not the parent.', zh: '由子进程打印，而不是父进程。' },
+      ask: ({ queries }) => {
+        const count = queries.eventsOf('greeter', 'output/written').length;
+        return { yes: count === 1, seen: { en: `\`greeter\` printed ${count} times`, zh: `\`greeter\` 打印了 ${count} 次` } };
+      },
+    },
+    {
+      wanted: { en: 'Both are greeted, and then the parent says goodbye.', zh: '先向两位问好，然后父进程说再见。' },
+      ask: ({ stdout }) => ({ yes: stdout.join('/') === 'hello, Ada and Grace/goodbye', seen: printed(stdout) }),
+    },
+  ],
+};

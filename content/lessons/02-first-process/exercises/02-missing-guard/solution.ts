@@ -1,0 +1,12 @@
+import { Process } from 'multiprocessing';
+
+function bake(cake: string) {
+  console.log(`a ${cake} cake`);
+}
+
+if (import.meta.main) {
+  const p = new Process({ target: bake, args: ['plum'] });
+  p.start();
+  p.join();
+  console.log('done');
+}

@@ -1,0 +1,26 @@
+import { endsWell, type ExerciseCheck } from '@/runtime/trace';
+
+export const check: ExerciseCheck = {
+  wants: [
+    endsWell,
+    { wanted: { en: 'Two processes run beside MainProcess.', zh: '除了 MainProcess，还运行了两个进程。' }, ask: ({ queries }) => queries.ranChildren(2) },
+    {
+      wanted: { en: 'The second is a child of the first.', zh: '第二个是第一个的子进程。' },
+      ask: ({ queries }) => {
+        const [first, second] = queries.children();
+        const parent = queries.process(second?.parentPid ?? 0)?.name ?? '?';
+        return {
+          yes: first !== undefined && second?.parentPid === first.pid,
+          seen: { en: `\`${second?.name}\` was started by \`${parent}\``, zh: `\`${second?.name}\` 是由 \`${parent}\` 启动的` },
+        };
+      },
+    },
+    {
+      wanted: { en: 'Both introduce themselves.', zh: '两个都介绍自己。' },
+      ask: ({ stdout }) => ({
+        yes: stdout.join('/') === 'Process-1, child of MainProcess/Process-1:1, child of Process-1',
+        seen: { en: `printed was “${stdout.join(' / ')}”`, zh: `打印的是“${stdout.join(' / ')}”` },
+      }),
+    },
+  ],
+};

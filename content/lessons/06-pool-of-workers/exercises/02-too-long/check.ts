@@ -1,0 +1,20 @@
+import { endsWell, type ExerciseCheck } from '@/runtime/trace';
+
+function printed(lines: readonly string[]) {
+  return { en: lines.length === 0 ? 'nothing was printed' : `printed was “${lines.join(' / ')}”`, zh: lines.length === 0 ? '什么也没打印' : `打印的是“${lines.join(' / ')}”` };
+}
+
+export const check: ExerciseCheck = {
+  wants: [
+    endsWell,
+    {
+      wanted: { en: 'It is all over within two seconds.', zh: '两秒之内全部结束。' },
+      ask: ({ queries }) => {
+        const took = (queries.run.timeMs / 1000).toFixed(1);
+        return { yes: queries.run.timeMs < 2000, seen: { en: `it took ${took} s`, zh: `用了 ${took} 秒` } };
+      },
+    },
+    { wanted: { en: 'The list is `0.05 s, late, 0.1 s`.', zh: '列表是 `0.05 s, late, 0.1 s`。' }, ask: ({ stdout }) => ({ yes: stdout.join() === '0.05 s, late, 0.1 s', seen: printed(stdout) }) },
+    { wanted: { en: 'No process is left.', zh: '没有进程留下。' }, ask: ({ queries }) => queries.allEnded() },
+  ],
+};

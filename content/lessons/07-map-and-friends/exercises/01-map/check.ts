@@ -1,0 +1,26 @@
+import { endsWell, type ExerciseCheck } from '@/runtime/trace';
+
+function printed(lines: readonly string[]) {
+  return { en: lines.length === 0 ? 'nothing was printed' : `printed was “${lines.join(' / ')}”`, zh: lines.length === 0 ? '什么也没打印' : `打印的是“${lines.join(' / ')}”` };
+}
+
+export const check: ExerciseCheck = {
+  wants: [
+    endsWell,
+    {
+      wanted: { en: 'MainProcess prints the result and nothing else.', zh: 'MainProcess 只打印结果。' },
+      ask: ({ queries }) => {
+        const count = queries.eventsOf('MainProcess', 'output/written').length;
+        return { yes: count === 1, seen: { en: `\`MainProcess\` printed ${count} lines`, zh: `\`MainProcess\` 打印了 ${count} 行` } };
+      },
+    },
+    {
+      wanted: { en: 'The workers calculate all five.', zh: '五个数都由工作进程来算。' },
+      ask: ({ stdout }) => {
+        const done = stdout.filter((line) => /^SpawnPoolWorker-\d+ \d$/.test(line)).length;
+        return { yes: done === 5, seen: { en: `the workers did ${done}`, zh: `工作进程算了 ${done} 个` } };
+      },
+    },
+    { wanted: { en: 'The result is `1 4 9 16 25`.', zh: '结果是 `1 4 9 16 25`。' }, ask: ({ stdout }) => ({ yes: stdout.at(-1) === '1 4 9 16 25', seen: printed(stdout.slice(-1)) }) },
+  ],
+};

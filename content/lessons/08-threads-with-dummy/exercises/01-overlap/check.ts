@@ -1,0 +1,30 @@
+import { endsWell, type ExerciseCheck } from '@/runtime/trace';
+
+function printed(lines: readonly string[]) {
+  return { en: lines.length === 0 ? 'nothing was printed' : `printed was “${lines.join(' / ')}”`, zh: lines.length === 0 ? '什么也没打印' : `打印的是“${lines.join(' / ')}”` };
+}
+
+export const check: ExerciseCheck = {
+  wants: [
+    endsWell,
+    { wanted: { en: 'No child process is started.', zh: '没有启动子进程。' }, ask: ({ queries }) => queries.ranChildren(0) },
+    {
+      wanted: { en: 'Four threads run.', zh: '运行四个线程。' },
+      ask: ({ queries }) => {
+        const count = queries.process('MainProcess')?.threads.length ?? 0;
+        return { yes: count === 4, seen: { en: count === 0 ? 'there was no thread beside the main one' : `there were ${count}`, zh: count === 0 ? '除了主线程，没有别的线程' : `有 ${count} 个` } };
+      },
+    },
+    {
+      wanted: { en: 'The sleeps overlap.', zh: '各次睡眠重叠在一起。' },
+      ask: ({ queries }) => {
+        const sleeps = (queries.process('MainProcess')?.waits ?? []).filter(({ reason }) => reason === 'sleep');
+        const from = Math.min(...sleeps.map(({ beganMs }) => beganMs));
+        const to = Math.max(...sleeps.map(({ endedMs }) => endedMs ?? Infinity));
+        const span = Math.round(to - from);
+        return { yes: sleeps.length === 4 && span < 250, seen: { en: `from the first to the last it took ${span} ms`, zh: `从第一次到最后一次，一共 ${span} ms` } };
+      },
+    },
+    { wanted: { en: 'All four are there.', zh: '四个都在。' }, ask: ({ stdout }) => ({ yes: stdout.join() === '1 2 3 4', seen: printed(stdout) }) },
+  ],
+};

@@ -1,0 +1,20 @@
+import { Pipe, Process } from 'multiprocessing';
+import type { Connection } from 'multiprocessing/connection';
+
+function calculate(line: Connection<number, number | null>) {
+  for (let n = line.recv(); n !== null; n = line.recv()) {
+    line.send(n * n);
+  }
+}
+
+if (import.meta.main) {
+  const [mine, theirs] = Pipe<number | null, number>();
+  const p = new Process({ name: 'calculator', target: calculate, args: [theirs] });
+  p.start();
+  for (const n of [6, 7]) {
+    mine.send(n);
+    console.log(mine.recv());
+  }
+  mine.send(null);
+  p.join();
+}

@@ -1,0 +1,29 @@
+import { endsWell, type ExerciseCheck } from '@/runtime/trace';
+
+function printed(lines: readonly string[]) {
+  return { en: lines.length === 0 ? 'nothing was printed' : `printed was “${lines.join(' / ')}”`, zh: lines.length === 0 ? '什么也没打印' : `打印的是“${lines.join(' / ')}”` };
+}
+
+export const check: ExerciseCheck = {
+  wants: [
+    endsWell,
+    {
+      wanted: { en: 'All 20 pages are taken out of the queue.', zh: '队列里的 20 页全部取走。' },
+      ask: ({ queries }) => {
+        const taken = queries.eventsOf('MainProcess', 'message/received').length;
+        return { yes: taken === 20, seen: { en: `${taken} were taken`, zh: `取走了 ${taken} 页` } };
+      },
+    },
+    {
+      wanted: { en: 'The last page is taken before the author ends.', zh: '作者结束之前，最后一页就被取走。' },
+      ask: ({ queries }) => {
+        const last = queries.messages('pages').at(-1)?.sent;
+        return queries.isBefore(last, queries.eventsOf('author', 'process/exited')[0], [
+          { en: 'the last page', zh: '最后一页' },
+          { en: 'the end of the author', zh: '作者的结束' },
+        ]);
+      },
+    },
+    { wanted: { en: 'Printed is 400000.', zh: '打印 400000。' }, ask: ({ stdout }) => ({ yes: stdout.join() === '400000', seen: printed(stdout) }) },
+  ],
+};

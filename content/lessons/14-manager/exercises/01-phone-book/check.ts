@@ -1,0 +1,21 @@
+import { endsWell, type ExerciseCheck } from '@/runtime/trace';
+
+function printed(lines: readonly string[]) {
+  return { en: lines.length === 0 ? 'nothing was printed' : `printed was “${lines.join(' / ')}”`, zh: lines.length === 0 ? '什么也没打印' : `打印的是“${lines.join(' / ')}”` };
+}
+
+export const check: ExerciseCheck = {
+  wants: [
+    endsWell,
+    { wanted: { en: 'Four processes run: the manager and three writers.', zh: '运行四个进程：管理器和三个写的。' }, ask: ({ queries }) => queries.ranChildren(4) },
+    {
+      wanted: { en: 'Every writer talks to the manager.', zh: '每个写的进程都和管理器说话。' },
+      ask: ({ queries }) => {
+        const writers = queries.children().slice(1);
+        const silent = writers.find(({ pid }) => queries.eventsOf(pid, 'message/sent').length === 0);
+        return { yes: silent === undefined && writers.length > 0, seen: silent === undefined ? { en: 'all of them sent messages', zh: '都发过消息' } : { en: `\`${silent.name}\` sent nothing`, zh: `\`${silent.name}\` 什么也没发` } };
+      },
+    },
+    { wanted: { en: 'Printed is `entries: 3`.', zh: '打印 `entries: 3`。' }, ask: ({ stdout }) => ({ yes: stdout.join() === 'entries: 3', seen: printed(stdout) }) },
+  ],
+};

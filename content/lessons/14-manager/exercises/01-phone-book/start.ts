@@ -1,0 +1,15 @@
+import { Manager, Process } from 'multiprocessing';
+
+function enter(book: Map<string, number>, name: string, number: number) {
+  book.set(name, number);
+}
+
+if (import.meta.main) {
+  using manager = new Manager();
+  const book = new Map<string, number>();
+  const people = [['Ada', 12], ['Ben', 34], ['Eve', 56]] as const;
+  const writers = people.map(([name, number]) => new Process({ target: enter, args: [book, name, number] }));
+  for (const p of writers) p.start();
+  for (const p of writers) p.join();
+  console.log('entries:', book.size);
+}

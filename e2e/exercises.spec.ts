@@ -1,0 +1,34 @@
+import { expect, openLesson, test } from './fixtures';
+import { writeProgram } from './playground-editor';
+import { readFileSync } from 'node:fs';
+
+/* An exercise as a learner does it: tries, is told what was seen, gets hints, compares, and solves it. */
+
+const solution = readFileSync('content/lessons/02-first-process/exercises/01-greet/solution.ts', 'utf8');
+
+test('a wrong program is told what was seen, hints come one by one, and the right one is marked', async ({ page }) => {
+  await openLesson(page, 'first-process');
+  const exercise = page.getByRole('region', { name: 'Hand it over' });
+  const card = exercise.getByRole('region', { name: 'Exercise: Hand it over' });
+  await expect(exercise.getByRole('button', { name: 'Show the solution' })).toBeDisabled();
+  await exercise.getByRole('button', { name: 'Check' }).click();
+  await expect(exercise.getByText('no child ran')).toBeVisible();
+  await exercise.getByRole('button', { name: 'Show a hint (2 left)' }).click();
+  await expect(exercise.getByText('Hint 1 of 2')).toBeVisible();
+  await exercise.getByRole('button', { name: 'Show the solution' }).click();
+  await expect(exercise.getByRole('region', { name: 'Your program beside the solution' })).toContainText('p.join();');
+  await writeProgram(card, solution);
+  await exercise.getByRole('button', { name: 'Check' }).click();
+  await expect(exercise.getByText('All as wanted. Well done!')).toBeVisible();
+  await expect(exercise.getByText('Solved')).toBeVisible();
+
+  await page.goto('/en/lessons');
+  await expect(page.getByText(/^1 of \d+ exercises solved/)).toBeVisible();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()]);
+  const saved = await file.path();
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(page.getByText(/^0 of \d+ exercises solved/)).toBeVisible();
+  await page.locator('input[type=file]').setInputFiles(saved);
+  await expect(page.getByText(/^1 of \d+ exercises solved/)).toBeVisible();
+});

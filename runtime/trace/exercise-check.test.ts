@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { type CheckedRun, endsWell, judge } from './exercise-check';
+import { Queries } from './queries';
+
+const run = (exitcode: number | null, stderr = ''): CheckedRun => ({ stdout: [], stderr, exitcode, queries: new Queries([]) });
+
+test('one wrong run of many is what is told', () => {
+  const [verdict] = judge({ wants: [endsWell] }, [run(0), run(1, 'Traceback\nValueError: no\n'), run(0)]);
+  expect(verdict).toMatchObject({ yes: false, run: 2, seen: { en: 'it ended with exit status 1, and said: ValueError: no' } });
+});
+
+test('all runs have to be right', () => {
+  expect(judge({ wants: [endsWell] }, [run(0), run(0)])).toMatchObject([{ yes: true, run: 2 }]);
+});
+
+test('a run that had to be stopped did not end', () => {
+  expect(judge({ wants: [endsWell] }, [run(null)])[0]?.seen.en).toMatch(/^it did not end/);
+});
+
+test('what was never run is not right', () => {
+  expect(judge({ wants: [endsWell] }, [])).toMatchObject([{ yes: false, seen: { zh: '程序没有运行' } }]);
+});
