@@ -171,7 +171,10 @@ export default tseslint.config(
     // The checks of exercises are code of ours: they ask about the trace of a run, and import nothing else.
     files: ['content/lessons/*/exercises/*/check.ts'],
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones: [zone('content', 'runtime', ['trace'], 'a check imports runtime/trace only')] }],
+      'import-x/no-restricted-paths': [
+        'error',
+        { zones: [zone('content', 'runtime', ['trace'], 'a check imports runtime/trace only')] },
+      ],
       // What is told of a process that is not there says so.
       '@typescript-eslint/restrict-template-expressions': 'off',
     },

@@ -33,7 +33,12 @@ async function runOnce(source: string, seconds: number): Promise<CheckedRun> {
       });
     },
   });
-  return { stdout: run.stdout.split('\n').slice(0, -1), stderr: run.stderr, exitcode: run.exitcode, queries: new Queries(run.trace) };
+  return {
+    stdout: run.stdout.split('\n').slice(0, -1),
+    stderr: run.stderr,
+    exitcode: run.exitcode,
+    queries: new Queries(run.trace),
+  };
 }
 
 async function verdicts(source: string, check: ExerciseCheck, seconds: number) {

@@ -48,7 +48,8 @@ export function judge({ wants }: ExerciseCheck, runs: readonly CheckedRun[]): re
 export const endsWell: Want = {
   wanted: { en: 'The program ends by itself, without an error.', zh: '程序自己结束，没有出错。' },
   ask: ({ exitcode, stderr, queries }) => {
-    if (exitcode === 0 && stderr === '') return { yes: true, seen: { en: 'it ended with exit status 0', zh: '它以退出状态 0 结束' } };
+    if (exitcode === 0 && stderr === '')
+      return { yes: true, seen: { en: 'it ended with exit status 0', zh: '它以退出状态 0 结束' } };
     if (exitcode === null) {
       const alive = queries.stillAlive().map(({ name }) => `\`${name}\``);
       return {
@@ -58,6 +59,9 @@ export const endsWell: Want = {
     }
     const [last = ''] = stderr.trim().split('\n').slice(-1);
     const error = last === '' ? { en: '', zh: '' } : { en: `, and said: ${last}`, zh: `，并报告：${last}` };
-    return { yes: false, seen: { en: `it ended with exit status ${exitcode}${error.en}`, zh: `它以退出状态 ${exitcode} 结束${error.zh}` } };
+    return {
+      yes: false,
+      seen: { en: `it ended with exit status ${exitcode}${error.en}`, zh: `它以退出状态 ${exitcode} 结束${error.zh}` },
+    };
   },
 };

@@ -76,13 +76,15 @@ test('what a value was at last, and whether a lock guarded it', () => {
   expect(queries.lastValue('sum')).toBe(1);
   expect(queries.guarded('sum', 'lock')).toMatchObject({ yes: true, seen: { en: '`lock` was held around all 1 writes' } });
   expect(queries.guarded('other', 'lock').yes).toBe(false);
-  expect(new Queries([...queries.events, { ...write, timeMs: 20, value: 2, thread: 0, place: null, index: 9 }]).guarded('sum', 'lock')).toMatchObject(
-    { yes: false, seen: { en: 'nobody held `lock`' } },
-  );
+  expect(
+    new Queries([...queries.events, { ...write, timeMs: 20, value: 2, thread: 0, place: null, index: 9 }]).guarded('sum', 'lock'),
+  ).toMatchObject({ yes: false, seen: { en: 'nobody held `lock`' } });
 });
 
 test('how many ran at once', () => {
-  expect(happened(main, ...life(4102, 'b', 1, 2, 10), ...life(4103, 'c', 3, 4, 12), ...life(4104, 'd', 20, 21, 30)).mostAtOnce()).toBe(2);
+  expect(
+    happened(main, ...life(4102, 'b', 1, 2, 10), ...life(4103, 'c', 3, 4, 12), ...life(4104, 'd', 20, 21, 30)).mostAtOnce(),
+  ).toBe(2);
 });
 
 test('messages are paired by where they begin in the stream', () => {

@@ -1,18 +1,12 @@
 /** What the new code calls its helpers; see `process/threads/faces.ts`. */
 export type StepNames = Readonly<
-  Record<
-    'paused' | 'face' | 'arrow' | 'methods' | 'of' | 'is' | 'budget' | 'drive' | 'result' | 'object' | 'steps',
-    string
-  >
+  Record<'paused' | 'face' | 'arrow' | 'methods' | 'of' | 'is' | 'budget' | 'drive' | 'result' | 'object' | 'steps', string>
 >;
 
 /** Names that a text does not use. */
 export function stepNames(code: string): StepNames {
   let suffix = '';
-  for (
-    let number = 2;
-    new RegExp(`\\$(?:paused|face|arrow|methods|of|is|budget|drive|result|object)${suffix}\\b`).test(code);
-  ) {
+  for (let number = 2; new RegExp(`\\$(?:paused|face|arrow|methods|of|is|budget|drive|result|object)${suffix}\\b`).test(code); ) {
     suffix = String(number++);
   }
   let steps = '$steps_';
