@@ -109,3 +109,20 @@ test('the timeline folds and unfolds', async ({ page }) => {
   await toggle.click();
   await expect(picture(card)).toBeVisible();
 });
+
+test('a sentence of the lesson shows its place in the picture, before and after the run', async ({ page }) => {
+  await openLesson(page, 'waiting-and-exit-codes');
+  const sentence = page.getByRole('button', { name: /It only ended our waiting/ });
+  const card = playground(page);
+  await sentence.click();
+  await expect(card.getByText('Run the program first')).toBeVisible();
+  await expect(card.getByRole('button', { name: /^Run/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  expect(await endOfRun(card)).toBe('exited 0');
+  await expect(card.locator('.tl-spot')).toContainText(/^MainProcess waits for the end of Process-1, 1\.\d+ s/);
+  await card.getByRole('tab', { name: 'Processes' }).click();
+  await sentence.click();
+  await expect(picture(card)).toBeVisible();
+  await card.getByRole('button', { name: 'Remove the mark' }).click();
+  await expect(card.locator('.tl-spot')).toHaveCount(0);
+});
