@@ -37,13 +37,16 @@ export function TimelinePane({ programId, session, state, words, isOpenAtFirst, 
       whenAskedToSee(programId, (asked) => {
         choose(true);
         setSpot({ ...asked });
-        // To look comes before Run; then the ring appears by itself.
-        const run = session.trace === null ? pane.current?.closest('.pg')?.querySelector<HTMLElement>('.pg-run') : null;
-        run?.focus({ preventScroll: true });
-        pane.current?.scrollIntoView({ block: run ? 'end' : 'center' });
       }),
-    [programId, session],
+    [programId],
   );
+  useEffect(() => {
+    if (spot === null) return;
+    // Run comes before there is something to see; then the ring appears by itself.
+    const run = session.trace === null ? pane.current?.closest('.pg')?.querySelector<HTMLElement>('.pg-run') : null;
+    run?.focus({ preventScroll: true });
+    pane.current?.scrollIntoView({ block: run ? 'end' : 'center' });
+  }, [spot, session]);
   return (
     <div
       ref={pane}
