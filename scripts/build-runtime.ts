@@ -21,6 +21,9 @@ const shared: BuildOptions = {
   logLevel: 'warning',
 };
 
+/** Firefox has no `Symbol.dispose` yet, and the library's classes have methods of that name. Those esbuild writes for `using` agree. */
+const symbols = ['dispose', 'asyncDispose'].map((name) => `Symbol.${name}??=Symbol.for("Symbol.${name}");`).join('');
+
 await Promise.all([buildBox(), buildNode()]);
 
 async function buildBox(): Promise<void> {
@@ -63,6 +66,7 @@ async function classicScript(entry: string, plugins: Plugin[] = []): Promise<str
     entryPoints: [entry],
     plugins,
     format: 'iife',
+    banner: { js: symbols },
     platform: 'browser',
     minify: true,
     charset: 'utf8',
