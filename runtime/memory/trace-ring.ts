@@ -49,6 +49,7 @@ export class TraceWriter {
   readonly #tail: number;
   #written: number;
   #lost = 0;
+  #isHeld = false;
 
   constructor(
     private readonly memory: Memory,
@@ -75,11 +76,14 @@ export class TraceWriter {
   /** A record and the text that belongs to it, cut off at 48 bytes. */
   recordWithText(kind: TraceKind, object: number, text: string, a = 0, b = 0, c = 0): void {
     const bytes = encoder.encode(text).subarray(0, LONGEST_TEXT);
-    if (!this.recordVital(kind, object, a, b, c, bytes.length)) return;
-    writeText(bytes, (words) => {
-      if (this.#written - this.memory.load(this.#head) >= TRACE_RING_RECORDS) return;
-      this.#append(TraceKind.text, words);
-    });
+    const texts = Math.ceil(bytes.length / TEXT_BYTES_PER_RECORD);
+    // Published together: whoever collects them in between would take a record whose name is still to come.
+    this.#isHeld = true;
+    if (this.#fits(TRACE_RING_RECORDS - texts, kind, object, a, b, c, bytes.length)) {
+      writeText(bytes, (words) => this.#append(TraceKind.text, words));
+    }
+    this.#isHeld = false;
+    this.memory.store(this.#tail, this.#written);
   }
 
   #fits(limit: number, kind: TraceKind, object: number, a: number, b: number, c: number, d: number): boolean {
@@ -120,7 +124,7 @@ export class TraceWriter {
 
   #publish(): void {
     this.#written = (this.#written + 1) | 0;
-    this.memory.store(this.#tail, this.#written);
+    if (!this.#isHeld) this.memory.store(this.#tail, this.#written);
   }
 }
 

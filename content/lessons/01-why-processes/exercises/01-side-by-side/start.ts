@@ -2,7 +2,7 @@ import { Process } from 'multiprocessing';
 import time from 'time';
 
 function count(letter: string) {
-  time.sleep(0.2);
+  time.sleep(0.6);
   console.log(`${letter} has counted`);
 }
 

@@ -2,7 +2,7 @@ import { Pool } from 'multiprocessing';
 import time from 'time';
 
 function double(n: number) {
-  time.sleep(0.15);
+  time.sleep(0.4);
   return 2 * n;
 }
 

@@ -3,7 +3,7 @@ import time from 'time';
 
 function load(name: string, places: Semaphore) {
   using _ = places.hold();
-  time.sleep(0.1);
+  time.sleep(0.3);
   console.log(`${name} has loaded`);
 }
 

@@ -2,7 +2,7 @@ import { Process } from 'multiprocessing';
 import time from 'time';
 
 function load(name: string) {
-  time.sleep(0.1);
+  time.sleep(0.3);
   console.log(`${name} has loaded`);
 }
 

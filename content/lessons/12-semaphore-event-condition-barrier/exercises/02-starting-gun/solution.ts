@@ -10,7 +10,7 @@ if (import.meta.main) {
   const gun = new Event();
   const runners = ['Ann', 'Bob'].map((name) => new Process({ name, target: run, args: [name, gun] }));
   for (const p of runners) p.start();
-  time.sleep(0.2);
+  time.sleep(0.6);
   console.log('bang');
   gun.set();
   for (const p of runners) p.join();
