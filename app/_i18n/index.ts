@@ -5,6 +5,8 @@ import { exercisesEn } from './exercises.en';
 import { exercisesZh } from './exercises.zh';
 import { playgroundEn } from './playground.en';
 import { playgroundZh } from './playground.zh';
+import { searchEn } from './search.en';
+import { searchZh } from './search.zh';
 import { siteEn } from './site.en';
 import { siteZh } from './site.zh';
 
@@ -13,11 +15,12 @@ export interface Messages {
   readonly playground: typeof playgroundEn;
   readonly embed: typeof embedEn;
   readonly exercises: typeof exercisesEn;
+  readonly search: typeof searchEn;
 }
 
 const catalogues: Record<Language, Messages> = {
-  en: { site: siteEn, playground: playgroundEn, embed: embedEn, exercises: exercisesEn },
-  zh: { site: siteZh, playground: playgroundZh, embed: embedZh, exercises: exercisesZh },
+  en: { site: siteEn, playground: playgroundEn, embed: embedEn, exercises: exercisesEn, search: searchEn },
+  zh: { site: siteZh, playground: playgroundZh, embed: embedZh, exercises: exercisesZh, search: searchZh },
 };
 
 /** All texts of the interface in one language. */

@@ -1,3 +1,4 @@
+import { SearchButton } from '@/app/_components/search/search-button';
 import { messages } from '@/app/_i18n';
 import { chaptersIn } from '@/app/_lessons/lessons';
 import { lessonsPath, playgroundPath, referencePath } from '@/app/_site/paths';
@@ -27,6 +28,7 @@ export function SiteHeader({ lang }: { readonly lang: Language }) {
         ))}
       </nav>
       <div className="ml-auto flex items-center gap-1 sm:gap-2">
+        <SearchButton lang={lang} />
         <LanguageSwitch lang={lang} label={header.language} />
         <ThemeSwitch labels={theme} />
         <MobileNavigation open={header.menu} close={header.closeMenu}>
