@@ -19,6 +19,7 @@ const files = { ...entriesOf(declarations), ...reachable(declarations) };
 await writeTypes(files);
 await writeForEditor(files);
 await writeFile(join(root, 'dist/reference.json'), JSON.stringify(readLibrary()));
+await import('./build-python-map');
 
 /** Declarations of the library by path below the project, such as `runtime/stdlib/os.d.ts`. */
 function emitDeclarations(): Map<string, string> {

@@ -31,14 +31,25 @@ interface PageDescription {
   readonly path: string;
   readonly title: string;
   readonly description: string;
+  /** The picture that other sites show with a link; default that of the site. */
+  readonly image?: string;
 }
 
-export function pageMetadata({ lang, path, title, description }: PageDescription): Metadata {
+export function pageMetadata({ lang, path, title, description, image = 'home' }: PageDescription): Metadata {
   const alternates = Object.fromEntries(languages.map((other) => [htmlLang[other], inLanguage(path, other)]));
   return {
     title,
     description,
     alternates: { canonical: path, languages: { ...alternates, 'x-default': inLanguage(path, 'en') } },
-    openGraph: { type: 'website', siteName, title, description, url: path, locale: lang === 'zh' ? 'zh_CN' : 'en' },
+    openGraph: {
+      type: 'website',
+      siteName,
+      title,
+      description,
+      url: path,
+      locale: lang === 'zh' ? 'zh_CN' : 'en',
+      images: [{ url: `/og/${image}.png`, width: 1200, height: 630, alt: title }],
+    },
+    twitter: { card: 'summary_large_image' },
   };
 }

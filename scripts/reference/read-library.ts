@@ -70,10 +70,12 @@ function print(checker: ts.TypeChecker, signature: ts.Signature | undefined): st
 
 function membersOf(checker: ts.TypeChecker, symbol: ts.Symbol): ReferenceMember[] {
   const type = checker.getDeclaredTypeOfSymbol(symbol);
-  return checker.getPropertiesOfType(type).flatMap((member) => {
+  const statics = checker.getPropertiesOfType(checker.getTypeOfSymbol(symbol));
+  return [...statics, ...checker.getPropertiesOfType(type)].flatMap((member) => {
     const declaration = member.declarations?.[0];
     if (
       declaration === undefined ||
+      member.name === 'prototype' ||
       member.name.startsWith('__') ||
       member.name.startsWith('#') ||
       isInternal(member) ||

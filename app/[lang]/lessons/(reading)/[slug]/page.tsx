@@ -31,7 +31,8 @@ async function addressed(params: LessonPageProps['params']) {
 export async function generateMetadata({ params }: LessonPageProps): Promise<Metadata> {
   const { lang, lesson } = await addressed(params);
   const title = messages(lang).site.lessons.metaLesson(lesson.title);
-  const metadata = pageMetadata({ lang, path: lessonPath(lang, lesson.slug), title, description: lesson.description });
+  const { slug, description } = lesson;
+  const metadata = pageMetadata({ lang, path: lessonPath(lang, slug), title, description, image: slug });
   // How other sites find out how to show a program of this page.
   const types = {
     'application/json+oembed': lesson.programs.map((name) => ({ url: oembedPath(lang, `${lesson.slug}/${name}`), title: name })),
