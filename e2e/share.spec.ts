@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, openPlayground, phaseOf, playground, runProgram, terminalText, test } from './fixtures';
 import { main, writeProgram } from './playground-editor';
 
@@ -7,8 +8,18 @@ test('a link that was copied opens with its code, which runs when asked', async 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openPlayground(page);
   await writeProgram(playground(page), main("console.log('from a link');"));
-  await page.getByRole('button', { name: 'Copy a link to this code' }).first().click();
-  await expect(page.getByText('Link copied').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Share this code, or take it along' }).first().click();
+  const sheet = page.getByRole('dialog', { name: 'Share this code' });
+  await expect(sheet.getByRole('img', { name: 'The link as a QR code' })).toBeVisible();
+  await sheet.getByRole('button', { name: 'Copy the link' }).click();
+  await expect(sheet.getByText('Link copied')).toBeVisible();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    sheet.getByRole('button', { name: 'Download main.ts' }).click(),
+  ]);
+  expect(await readFile(await file.path(), 'utf8')).toContain('from a link');
+  const [zip] = await Promise.all([page.waitForEvent('download'), sheet.getByRole('button', { name: /as a project/ }).click()]);
+  expect(zip.suggestedFilename()).toBe('my-program.zip');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await page.evaluate(() => localStorage.clear());
   await page.goto('about:blank');

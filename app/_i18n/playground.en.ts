@@ -26,9 +26,17 @@ export const playgroundEn = {
   },
   share: {
     share: 'Share',
-    label: 'Copy a link to this code',
+    openLabel: 'Share this code, or take it along',
+    title: 'Share this code',
+    note: 'The link holds the code itself. Nothing is sent anywhere, and opening it runs nothing.',
+    link: 'Link to this code',
+    label: 'Copy the link',
     copied: 'Link copied',
     failed: 'Not copied',
+    qr: 'The link as a QR code',
+    tooLong: 'The program is too long for a QR code. The link works all the same.',
+    file: 'Download main.ts',
+    project: 'Download as a project (zip)',
   },
   editor: {
     label: (file: string) => `Editor, ${file}`,

@@ -27,9 +27,17 @@ export const playgroundZh: typeof playgroundEn = {
   },
   share: {
     share: '分享',
-    label: '复制这段代码的链接',
+    openLabel: '分享或下载这段代码',
+    title: '分享这段代码',
+    note: '代码就在链接里面，不会发送到任何地方；打开链接也不会自动运行。',
+    link: '这段代码的链接',
+    label: '复制链接',
     copied: '链接已复制',
     failed: '复制失败',
+    qr: '链接的二维码',
+    tooLong: '程序太长，放不进二维码，不过链接照样能用。',
+    file: '下载 main.ts',
+    project: '下载为项目（zip）',
   },
   editor: {
     label: (file) => `编辑器，${file}`,

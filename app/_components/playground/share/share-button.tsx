@@ -1,7 +1,6 @@
-import { Check, Link2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Share2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { Words } from '../words';
-import { codeFragment } from './code-link';
 
 interface ShareButtonProps {
   readonly words: Words;
@@ -10,37 +9,30 @@ interface ShareButtonProps {
   getSource(): string;
 }
 
-const SHOWN_MS = 2000;
+const ShareDialog = lazy(() => import('./share-dialog').then((module) => ({ default: module.ShareDialog })));
 
-/** Copies a link that opens the playground with this code. */
+/** Opens the sheet with the link to this code. */
 export function ShareButton({ words, path, getSource }: ShareButtonProps) {
   const t = words.share;
-  const [result, setResult] = useState<'copied' | 'failed' | null>(null);
-  useEffect(() => {
-    if (!result) return undefined;
-    const timer = setTimeout(() => setResult(null), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [result]);
-  const copy = async () => {
-    const url = new URL(path, window.location.href);
-    url.hash = await codeFragment(getSource());
-    await navigator.clipboard.writeText(url.href);
-  };
-  const share = () =>
-    void copy().then(
-      () => setResult('copied'),
-      () => setResult('failed'), // no permission, or a page without HTTPS
-    );
-  const outcome = result === 'copied' ? t.copied : t.failed;
+  const [source, setSource] = useState<string | null>(null);
   return (
     <>
-      <button type="button" className="pg-button pg-wide-only" aria-label={t.label} title={t.label} onClick={share}>
-        {result === 'copied' ? <Check size={14} aria-hidden="true" /> : <Link2 size={14} aria-hidden="true" />}
-        <span className="pg-button-text">{result ? outcome : t.share}</span>
+      <button
+        type="button"
+        className="pg-button pg-wide-only"
+        aria-label={t.openLabel}
+        aria-haspopup="dialog"
+        title={t.openLabel}
+        onClick={() => setSource(getSource())}
+      >
+        <Share2 size={14} aria-hidden="true" />
+        <span className="pg-button-text">{t.share}</span>
       </button>
-      <span className="pg-sr" role="status">
-        {result ? outcome : ''}
-      </span>
+      {source !== null && (
+        <Suspense>
+          <ShareDialog {...{ words, path, source }} onClose={() => setSource(null)} />
+        </Suspense>
+      )}
     </>
   );
 }
