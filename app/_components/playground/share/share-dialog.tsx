@@ -41,7 +41,7 @@ export function ShareDialog({ words, path, source, onClose }: ShareDialogProps) 
   const project = () => {
     const files = Object.entries(projectFiles(source, window.location.origin));
     const bytes = zipSync(Object.fromEntries(files.map(([name, text]) => [`my-program/${name}`, strToU8(text)])));
-    download('my-program.zip', 'application/zip', bytes as BlobPart);
+    download('my-program.zip', 'application/zip', bytes);
   };
   return (
     <dialog
