@@ -43,8 +43,8 @@ const recordsNothing: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /memory[/\\]trace-ring\.ts$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
-      const contents = source.replace(/(#fits\(limit: number[^{]*\{)/, '$1 return false;');
-      if (contents === source) throw new Error(`Cannot find what records: ${path}`);
+      const contents = source.replaceAll(/((?:  record|#fits)\([a-z]+: [^{]*\{)/g, '$1 return false;');
+      if (contents.split('return false;').length !== source.split('return false;').length + 2) throw new Error(`Cannot find what records: ${path}`);
       return { contents, loader: 'ts' };
     });
   },
@@ -83,9 +83,11 @@ await buildSilent();
 try {
   const turns = Array.from({ length: TURNS }, () => ({ silent: measure(silent), traced: measure(join(root, 'dist/node')) }));
   for (const row of ['lock', 'pipe', 'queue'] as const) {
-    const [without, with_] = [median(turns.map((turn) => turn.silent[row])), median(turns.map((turn) => turn.traced[row]))];
-    const percent = median(turns.map((turn) => (turn.traced[row] / turn.silent[row] - 1) * 100));
-    const times = `${without.toFixed(3)} µs without, ${with_.toFixed(3)} µs with`;
+    // The best of all turns: what else runs on the machine only ever adds.
+    const without = Math.min(...turns.map((turn) => turn.silent[row]));
+    const traced = Math.min(...turns.map((turn) => turn.traced[row]));
+    const percent = (traced / without - 1) * 100;
+    const times = `${without.toFixed(3)} µs without, ${traced.toFixed(3)} µs with`;
     console.log(`${row}: ${times}, ${percent.toFixed(1)} %, goal ≤ ${MOST_PERCENT} % ${verdict(percent, MOST_PERCENT)}`);
   }
 } finally {

@@ -44,6 +44,7 @@ const LONGEST_TEXT = 2 * TEXT_BYTES_PER_RECORD;
 export class TraceWriter {
   /** Number of the green thread that runs; 0 is the main one. */
   thread = 0;
+  readonly #words: Int32Array;
   readonly #ring: number;
   readonly #head: number;
   readonly #tail: number;
@@ -57,6 +58,7 @@ export class TraceWriter {
     /** Where the program stands. */
     private readonly place: { readonly at: number },
   ) {
+    this.#words = memory.words;
     this.#ring = traceRing(slot);
     this.#head = slotBase(slot) + Slot.traceHead;
     this.#tail = slotBase(slot) + Slot.traceTail;
@@ -65,6 +67,11 @@ export class TraceWriter {
 
   /** Something that may go missing when too much happens. Answers whether it was recorded. */
   record(kind: TraceKind, object: number, a = 0, b = 0, c = 0, d = 0): boolean {
+    // Where much happens the ring is full: this is all that it costs there. A plain read: an old answer only loses an event.
+    if (((this.#written - (this.#words[this.#head] ?? 0)) | 0) >= TRACE_RING_RECORDS - RESERVED) {
+      this.#lost++;
+      return false;
+    }
     return this.#fits(TRACE_RING_RECORDS - RESERVED, kind, object, a, b, c, d);
   }
 
@@ -87,8 +94,7 @@ export class TraceWriter {
   }
 
   #fits(limit: number, kind: TraceKind, object: number, a: number, b: number, c: number, d: number): boolean {
-    // A plain read: an old answer only loses an event.
-    if (((this.#written - (this.memory.words[this.#head] ?? 0)) | 0) >= limit) {
+    if (((this.#written - (this.#words[this.#head] ?? 0)) | 0) >= limit) {
       this.#lost++;
       return false;
     }
@@ -98,7 +104,7 @@ export class TraceWriter {
       this.#lost = 0;
       return this.#fits(limit, kind, object, a, b, c, d);
     }
-    const { words } = this.memory;
+    const words = this.#words;
     const base = this.#begin(kind);
     words[base + TraceRecord.place] = at;
     words[base + TraceRecord.object] = object;
@@ -111,14 +117,14 @@ export class TraceWriter {
   }
 
   #append(kind: TraceKind, rest: ArrayLike<number>): void {
-    this.memory.words.set(rest, this.#begin(kind) + TraceRecord.place);
+    this.#words.set(rest, this.#begin(kind) + TraceRecord.place);
     this.#publish();
   }
 
   #begin(kind: TraceKind): number {
     const base = this.#ring + (this.#written & (TRACE_RING_RECORDS - 1)) * TraceRecord.words;
-    this.memory.words[base + TraceRecord.kind] = kind | (this.thread << THREAD_BITS);
-    this.memory.words[base + TraceRecord.time] = this.memory.stamp();
+    this.#words[base + TraceRecord.kind] = kind | (this.thread << THREAD_BITS);
+    this.#words[base + TraceRecord.time] = this.memory.stamp();
     return base;
   }
 
