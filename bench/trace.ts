@@ -44,7 +44,8 @@ const recordsNothing: Plugin = {
     onLoad({ filter: /memory[/\\]trace-ring\.ts$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
       const contents = source.replaceAll(/((?:  record|#fits)\([a-z]+: [^{]*\{)/g, '$1 return false;');
-      if (contents.split('return false;').length !== source.split('return false;').length + 2) throw new Error(`Cannot find what records: ${path}`);
+      if (contents.split('return false;').length !== source.split('return false;').length + 2)
+        throw new Error(`Cannot find what records: ${path}`);
       return { contents, loader: 'ts' };
     });
   },
