@@ -3,7 +3,7 @@ import type { Lane } from './lanes';
 import { firstWaitAfter, type LanePaint } from './paint-lane';
 import { hueOf } from './palette';
 import { barMiddle, barTop } from './picture-layout';
-import { xAt } from './time-scale';
+import { timeAt, xAt } from './time-scale';
 
 const CURVE = { width: 1.4 } as const;
 /** Arrows whose ends are nearer than so many pixels are drawn as one. */
@@ -67,12 +67,15 @@ export function paintMessages(
   const { palette, layout } = paint;
   const rows = rowsOf(lanes);
   const drawn = new Set<number>();
-  const isCrowded = messages.length > MANY_MESSAGES;
-  const apart = isCrowded ? CROWDED_APART : APART;
-  const seen = [layout.labelWidth - 20, layout.width + 20] as const;
-  for (const message of messages) {
+  const fromMs = timeAt(layout.scale, layout.labelWidth - 20);
+  const toMs = timeAt(layout.scale, layout.width + 20);
+  const seen = messages.filter(({ sent, received }) => sent.timeMs <= toMs && (received?.timeMs ?? sent.timeMs) >= fromMs);
+  const isCrowded = seen.length > MANY_MESSAGES;
+  // So that their number hardly grows any more: nobody can follow thousands of arrows.
+  const apart = isCrowded ? CROWDED_APART * Math.sqrt(seen.length / MANY_MESSAGES) : APART;
+  for (const message of seen) {
     const arrow = arrowOf(paint, rows, message);
-    if (arrow === null || arrow[2] < seen[0] || arrow[0] > seen[1]) continue;
+    if (arrow === null) continue;
     if (message !== marked) {
       const [x1, y1, x2, y2] = arrow;
       const key =
