@@ -60,3 +60,27 @@ test('nothing is cut off, and code, output and Run are seen at once', async ({ p
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
+
+test('two fingers zoom the timeline, and one that moves up scrolls the page on', async ({ page }) => {
+  await openLesson(page, 'naming-and-identity');
+  const card = playground(page);
+  await card.getByRole('button', { name: 'Timeline', exact: true }).click();
+  await runProgram(card);
+  const picture = card.getByRole('slider', { name: 'Timeline' });
+  await picture.scrollIntoViewIfNeeded();
+  const fit = card.getByRole('button', { name: 'Show the whole run' });
+  await expect(fit).toHaveAttribute('aria-pressed', 'true');
+  const box = await picture.boundingBox();
+  if (box === null) throw new Error('Cannot find the picture');
+  const [x, y] = [box.x + box.width * 0.6, box.y + box.height / 2];
+  const devTools = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', xs: readonly number[]) =>
+    devTools.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((at, id) => ({ x: at, y, id })) });
+  await touch('touchStart', [x - 20, x + 20]);
+  for (const apart of [30, 45, 60]) await touch('touchMove', [x - apart, x + apart]);
+  await touch('touchEnd', []);
+  await expect(fit).toHaveAttribute('aria-pressed', 'false');
+  const before = await page.evaluate(() => window.scrollY);
+  await devTools.send('Input.synthesizeScrollGesture', { x, y, yDistance: -200, gestureSourceType: 'touch' });
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(before + 100);
+});
