@@ -9,7 +9,7 @@ export const timelineEn = {
   loading: 'The timeline is loading.',
   failed: 'The timeline did not load; perhaps the connection was lost.',
   retry: 'Try again',
-  legend: { running: 'running', waiting: 'waiting' },
+  legend: { starting: 'starting', running: 'running', waiting: 'waiting' },
   views: {
     label: 'Views of the run',
     picture: 'Picture',

@@ -8,7 +8,7 @@ export const timelineZh: typeof timelineEn = {
   loading: '时间线正在加载。',
   failed: '时间线没有加载成功，可能是网络断了。',
   retry: '重试',
-  legend: { running: '运行', waiting: '等待' },
+  legend: { starting: '启动', running: '运行', waiting: '等待' },
   views: { label: '查看方式', picture: '图', processes: '进程', objects: '对象' },
   range: (from, to) => `${from} – ${to}`,
   spot: {

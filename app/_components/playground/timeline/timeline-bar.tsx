@@ -26,6 +26,10 @@ export function TimelineBar({ model, snapshot, words, faces, exports, isPicture 
       {isPicture && (
         <>
           {' '}
+          <span className="tl-key is-starting">
+            <i aria-hidden="true" />
+            {words.legend.starting}
+          </span>
           <span className="tl-key">
             <i aria-hidden="true" />
             {words.legend.running}
