@@ -21,12 +21,16 @@ const themes = ['light', 'dark', 'system'] as const;
 export function SearchPalette({ lang, onClose }: SearchPaletteProps) {
   const words = messages(lang).search;
   const dialog = useRef<HTMLDialogElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const path = usePagePath();
   const { setTheme } = useTheme();
   const [query, setQuery] = useState('');
   const [search, setSearch] = useState<Search | 'failed' | null>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    input.current?.focus();
+  }, []);
   useEffect(() => {
     loadSearch(lang).then(
       (loaded) => setSearch(() => loaded),
@@ -60,7 +64,7 @@ export function SearchPalette({ lang, onClose }: SearchPaletteProps) {
       onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
     >
       <Command label={words.title} shouldFilter={false} loop>
-        <Command.Input value={query} onValueChange={setQuery} placeholder={words.placeholder} />
+        <Command.Input ref={input} value={query} onValueChange={setQuery} placeholder={words.placeholder} />
         <Command.List label={words.title}>
           {search === null && <Command.Loading>{words.loading}</Command.Loading>}
           {search === 'failed' && <p className="search-note">{words.failed}</p>}
