@@ -9,12 +9,15 @@ import { Note, type NoteKind } from './note';
 import { Program } from './program';
 import { See } from './see';
 import { proseComponents } from './prose-components';
+import { openTerms, withGlossary } from './with-glossary';
 
 /** What a lesson's MDX may use: `Program`, `Machines`, `Note`, `See`, `Try`, and Markdown's own elements. */
 export function lessonComponents(lesson: Lesson, lang: Language): MDXComponents {
   const text = messages(lang).site.lessons;
+  const terms = openTerms();
 
   return {
+    p: ({ children }: { children?: ReactNode }) => <p>{withGlossary(children, lang, terms)}</p>,
     Program: ({ name, title }: { name: string; title?: string }) => (
       <div className="wide program">
         {title !== undefined && <p className="program-title">{title}</p>}
