@@ -5,7 +5,7 @@ import { DocumentShell } from '@/app/_components/site/document-shell';
 import { messages } from '@/app/_i18n';
 import { htmlLang } from '@/app/_site/language';
 import { homePath, lessonsPath } from '@/app/_site/paths';
-import { languages } from '@/content/lesson-schema';
+import { languages } from '@/content/languages';
 
 export { viewport } from '@/app/_site/metadata';
 

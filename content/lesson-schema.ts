@@ -10,9 +10,7 @@ export const chapters = [
 
 export type ChapterId = (typeof chapters)[number]['id'];
 
-export const languages = ['en', 'zh'] as const;
-
-export type Language = (typeof languages)[number];
+export type { Language } from './languages';
 
 const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected kebab-case');
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compareOutput } from './compare-output';
 import { lessonFolders, programFiles, programPath, readLesson } from './lesson-files';
-import { languages } from './lesson-schema';
+import { languages } from './languages';
 import { type LessonText, parseLesson } from './lesson-text';
 import { parseRecording } from './recording';
 import { spotsOf } from './spots';

@@ -1,4 +1,4 @@
-import { type Language, languages } from '@/content/lesson-schema';
+import { type Language, languages } from '@/content/languages';
 
 /** Where the reader's explicit choice is kept. */
 export const languageKey = 'spawnpoint.language';

@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next';
-import { type Language, languages } from '@/content/lesson-schema';
+import { type Language, languages } from '@/content/languages';
 import { htmlLang } from './language';
 import { inLanguage } from './paths';
 

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { embedEn } from '@/app/_i18n/embed.en';
-import { type Language, languages } from '@/content/lesson-schema';
+import { type Language, languages } from '@/content/languages';
 import { embedPanes, type EmbedOptions, embedThemes, LEAST_HEIGHT, MOST_HEIGHT } from '@/embed/embed-options';
 
 interface EmbedOptionFieldsProps {

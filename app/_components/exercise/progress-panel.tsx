@@ -2,7 +2,6 @@
 
 import { type ChangeEvent, useRef, useState } from 'react';
 import { messages } from '@/app/_i18n';
-import { progressFromFile, progressToFile } from '@/app/_progress/progress-file';
 import { progressStore, useProgress } from '@/app/_progress/use-progress';
 import type { Language } from '@/content/lesson-schema';
 
@@ -12,6 +11,8 @@ interface ProgressPanelProps {
   readonly exercises: readonly string[];
 }
 
+const loadFileFormat = () => import('@/app/_progress/progress-file');
+
 /** How many exercises are solved, and the marks as a file to take along. */
 export function ProgressPanel({ lang, exercises }: ProgressPanelProps) {
   const { progress: words } = messages(lang).exercises;
@@ -20,7 +21,8 @@ export function ProgressPanel({ lang, exercises }: ProgressPanelProps) {
   const [remark, setRemark] = useState('');
   const solved = exercises.filter((id) => progress[id] === 'done').length;
 
-  const save = () => {
+  const save = async () => {
+    const { progressToFile } = await loadFileFormat();
     const address = URL.createObjectURL(new Blob([progressToFile(progress)], { type: 'application/json' }));
     const link = document.createElement('a');
     Object.assign(link, { href: address, download: 'spawnpoint-progress.json' });
@@ -28,6 +30,7 @@ export function ProgressPanel({ lang, exercises }: ProgressPanelProps) {
     URL.revokeObjectURL(address);
   };
   const load = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const { progressFromFile } = await loadFileFormat();
     const loaded = progressFromFile((await target.files?.[0]?.text()) ?? '');
     target.value = '';
     if (loaded === null) return setRemark(words.refused);
@@ -43,7 +46,7 @@ export function ProgressPanel({ lang, exercises }: ProgressPanelProps) {
         {words.kept}
       </p>
       <div>
-        <button type="button" className="button" onClick={save}>
+        <button type="button" className="button" onClick={() => void save()}>
           {words.save}
         </button>
         <button type="button" className="button" onClick={() => input.current?.click()}>

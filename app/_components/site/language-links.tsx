@@ -2,7 +2,7 @@ import { messages } from '@/app/_i18n';
 import { htmlLang } from '@/app/_site/language';
 import { siteName } from '@/app/_site/metadata';
 import { homePath, withBasePath } from '@/app/_site/paths';
-import { languages } from '@/content/lesson-schema';
+import { languages } from '@/content/languages';
 import { BrandMark } from './brand-mark';
 
 const names = { en: 'English', zh: '中文' };

@@ -3,7 +3,7 @@
 import { htmlLang, languageKey } from '@/app/_site/language';
 import { inLanguage, withBasePath } from '@/app/_site/paths';
 import { usePagePath } from '@/app/_site/use-page-path';
-import { type Language, languages } from '@/content/lesson-schema';
+import { type Language, languages } from '@/content/languages';
 
 const names: Record<Language, string> = { en: 'EN', zh: '中文' };
 const longNames: Record<Language, string> = { en: 'English', zh: '中文' };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { htmlLang } from '@/app/_site/language';
 import { embedPath, withBasePath } from '@/app/_site/paths';
-import { languages } from '@/content/lesson-schema';
+import { languages } from '@/content/languages';
 
 export const metadata: Metadata = { title: 'Spawnpoint', robots: { index: false } };
 
