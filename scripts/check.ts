@@ -67,6 +67,7 @@ const check: Step[] = [
         ['tsx', 'scripts/build-embed.ts'],
         ['next', 'build'],
         ['tsx', 'scripts/extract-scripts.ts'],
+        ['tsx', 'scripts/check-size.ts'],
       ],
       { quiet: true },
     ),

@@ -1,0 +1,31 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/* After the build: fails when the scripts that a lesson loads at first are more than a reader on a phone should wait for. */
+
+// The aim is 130 KiB, of which React and Next take 120: until then it may not grow.
+const MOST_BYTES = 210 * 1024;
+
+const build = process.env['NEXT_DIST_DIR'] ?? '.next';
+const sizes = ['en', 'zh'].flatMap((lang) => {
+  const folder = join(build, 'server/app', lang, 'lessons');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => ({ page: `${lang}/lessons/${name}`, bytes: scriptBytes(readFileSync(join(folder, name), 'utf8')) }));
+});
+const [largest] = sizes.sort((a, b) => b.bytes - a.bytes);
+if (largest === undefined) throw new Error(`Cannot find a lesson in ${build}`);
+if (largest.bytes > MOST_BYTES)
+  throw new Error(`Cannot accept ${largest.bytes} bytes of scripts (gzip, of ${MOST_BYTES}): ${largest.page}`);
+console.log(`A lesson's scripts: at most ${largest.bytes} bytes (gzip) of ${MOST_BYTES}`);
+
+/** Of every script in the page that today's browsers load. */
+function scriptBytes(html: string): number {
+  const sources = [...html.matchAll(/<script\b([^>]*)>/g)]
+    .map(([, attributes = '']) => attributes)
+    .filter((attributes) => !/\bnomodule\b/i.test(attributes))
+    .flatMap((attributes) => /\bsrc="[^"?]*?\/_next\/static\/([^"?]+)/.exec(attributes)?.[1] ?? []);
+  if (sources.length === 0) throw new Error('Cannot find the scripts of a lesson');
+  return [...new Set(sources)].reduce((sum, name) => sum + gzipSync(readFileSync(join(build, 'static', name))).length, 0);
+}
