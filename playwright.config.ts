@@ -25,6 +25,8 @@ export default defineConfig({
   ],
   use: {
     baseURL,
+    // Each test has a browser of its own, and would fetch the whole site again; `offline.spec.ts` is about it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath,

@@ -6,6 +6,7 @@ import { headerRules } from '../hosting/header-rules';
 import { hostingSettings } from '../hosting/settings';
 import { compressFiles } from './export/compress-files';
 import { extractScripts } from './export/extract-scripts';
+import { writeServiceWorker } from './export/write-service-worker';
 
 /*
  * `npm run export`: the site as files in `out/`, which any static host serves, and the header files of the common hosts.
@@ -18,6 +19,7 @@ const CONFIGURATIONS = 'dist/hosts';
 const settings = hostingSettings();
 build();
 extractScripts(OUT, join(OUT, '_next/static'), settings.basePath);
+await writeServiceWorker(OUT, join(OUT, '_next/static'), settings.basePath);
 
 const entries = readdirSync(OUT, { withFileTypes: true }).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
 mkdirSync(CONFIGURATIONS, { recursive: true });

@@ -2,12 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostingSettings } from '../hosting/settings';
 import { extractScripts } from './export/extract-scripts';
+import { writeServiceWorker } from './export/write-service-worker';
 
-/* After `next build`: takes the scripts out of the pages that Next's server will send. */
+/* After `next build`: takes the scripts out of the pages that Next's server will send, and lists all files for the service worker. */
 
 const build = process.env['NEXT_DIST_DIR'] ?? '.next';
 for (const folder of ['server/app', 'server/pages']) {
   extractScripts(join(build, folder), join(build, 'static'), hostingSettings().basePath);
 }
+await writeServiceWorker('public', join(build, 'static'), hostingSettings().basePath);
 // npm start compares its time with the build's.
 writeFileSync(join(build, 'SCRIPTS_EXTRACTED'), '');

@@ -48,7 +48,7 @@ const builds = [
     what: "the scripts of the site's pages",
     script: 'build:scripts',
     product: join(siteBuild, 'SCRIPTS_EXTRACTED'),
-    sources: [join(siteBuild, 'BUILD_ID'), 'scripts/extract-scripts.ts'],
+    sources: [join(siteBuild, 'BUILD_ID'), 'scripts/extract-scripts.ts', 'scripts/export'],
   },
 ];
 

@@ -2,6 +2,7 @@ import '../globals.css';
 import { DocumentShell } from '@/app/_components/site/document-shell';
 import { SiteHeader } from '@/app/_components/site/site-header';
 import { messages } from '@/app/_i18n';
+import { OfflineSupport } from '@/app/_offline/offline-support';
 import { languageOf, languageParams } from '@/app/_site/language';
 import { siteMetadata } from '@/app/_site/metadata';
 
@@ -19,6 +20,7 @@ export default async function LanguageLayout({ params, children }: LayoutProps<'
       </a>
       <SiteHeader lang={lang} />
       {children}
+      <OfflineSupport words={messages(lang).site.newVersion} />
     </DocumentShell>
   );
 }

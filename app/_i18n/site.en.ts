@@ -10,6 +10,7 @@ export const siteEn = {
     menu: 'Menu',
     closeMenu: 'Close the menu',
   },
+  newVersion: { text: 'There is a new version of this site.', reload: 'Reload', later: 'Later' },
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'Like the system' },
   home: {
     title: 'Processes you can see',

@@ -1,0 +1,23 @@
+import { expect, openLesson, playground, runProgram, setProgram, test } from './fixtures';
+
+/* After one visit a lesson works without a network. */
+
+test.use({ serviceWorkers: 'allow', expectedOffences: /ERR_INTERNET_DISCONNECTED|Failed to fetch/ });
+
+test('a lesson, its editor and its runtime work offline after one visit', async ({ page, context }) => {
+  await openLesson(page, 'first-process');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  const isKept = () => page.evaluate(async () => (await caches.match(location.href, { ignoreVary: true })) !== undefined);
+  await expect.poll(isKept, { timeout: 30_000 }).toBe(true);
+  // The box is loaded once for what is run later.
+  await expect(page.locator('iframe[src*="box.html"]')).toHaveCount(1);
+
+  await context.setOffline(true);
+  await page.reload();
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  const card = playground(page);
+  expect(await runProgram(card)).toBe('exited 0');
+  await card.getByRole('button', { name: 'Edit' }).or(card.locator('.pg-editor, .pg-plain')).first().click();
+  await setProgram(card, 'console.log("changed offline");');
+  expect(await runProgram(card)).toBe('exited 0');
+});
