@@ -36,12 +36,12 @@ export default async function HomePage({ params }: PageProps<'/[lang]'>) {
           </Link>
         </p>
       </div>
-      <nav className="home-course" aria-label={text.course}>
-        <CourseOutline lang={lang} chapters={chapters} />
-      </nav>
       <div className="home-program">
         <Program programId="home/showcase" program={showcaseProgram(lang)} lang={lang} title={text.program} />
       </div>
+      <nav className="home-course" aria-label={text.course}>
+        <CourseOutline lang={lang} chapters={chapters} />
+      </nav>
     </main>
   );
 }
