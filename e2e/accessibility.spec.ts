@@ -9,6 +9,8 @@ const pages = {
   'a lesson in Chinese': '/zh/lessons/first-process',
   playground: '/en/playground',
   'the reference in Chinese': '/zh/reference',
+  'a module of the reference': '/en/reference/multiprocessing',
+  'the page on embedding': '/en/docs/embedding',
 };
 
 for (const colorScheme of ['light', 'dark'] as const) {

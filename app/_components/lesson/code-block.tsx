@@ -19,7 +19,7 @@ export function CodeBlock({ label, copyLabels, children }: CodeBlockProps) {
   return (
     <div className="code-block">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre tabIndex={0} role="region" aria-label={label}>
+      <pre tabIndex={0} role="group" aria-label={label}>
         <HighlightedCode code={code} language={languageOfFence(className?.replace('language-', ''))} plain />
       </pre>
       <CopyButton code={code.replace(/\n$/, '')} {...copyLabels} />

@@ -32,11 +32,12 @@ export function ReferenceEntry({ entry, words, playground, owner }: EntryProps) 
   const id = owner === undefined ? entry.name : `${owner}.${entry.name}`;
   const Heading = owner === undefined ? 'h2' : 'h3';
   return (
-    <section className={owner === undefined ? 'reference-entry' : 'reference-member'} aria-labelledby={id}>
+    // Names repeat: only a landmark would have to be told from all others.
+    <div role="group" className={owner === undefined ? 'reference-entry' : 'reference-member'} aria-labelledby={id}>
       <Heading id={id} translate="no">
         <a href={`#${id}`}>{owner === undefined ? entry.name : entry.name}</a>
       </Heading>
-      <pre className="reference-signature" tabIndex={0} role="region" aria-label={entry.name}>
+      <pre className="reference-signature" tabIndex={0} role="group" aria-label={entry.name}>
         <HighlightedCode code={entry.signature} language="typescript" plain />
       </pre>
       <div lang="en">
@@ -69,7 +70,7 @@ export function ReferenceEntry({ entry, words, playground, owner }: EntryProps) 
           ))}
         </div>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -91,7 +92,7 @@ async function Example({
         </Link>
       </figcaption>
       <div className="code-block">
-        <pre tabIndex={0} role="region" aria-label={words.example}>
+        <pre tabIndex={0} role="group" aria-label={words.example}>
           <HighlightedCode code={code} language="typescript" plain />
         </pre>
         <CopyButton code={code} copy={words.copy} copied={words.copied} failed={words.copyFailed} />
