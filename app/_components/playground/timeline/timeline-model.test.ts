@@ -12,6 +12,14 @@ test('a run that is over fills the picture', () => {
   expect(ended().getSnapshot()).toMatchObject({ mode: 'fit', fromMs: 0, toMs: 40, endMs: 40 });
 });
 
+test('a slow start of the first process does not take up the picture', () => {
+  const late = startAndJoin.map((event) => ({ ...event, timeMs: event.timeMs === 0 ? 0 : event.timeMs + 300 }));
+  const model = new TimelineModel(recordingOf(late), false);
+  model.tick(1000);
+  expect(model.getSnapshot()).toMatchObject({ mode: 'fit', endMs: 340, toMs: 340 });
+  expect(model.getSnapshot().fromMs).toBeCloseTo(302.56);
+});
+
 test('while the program runs, time goes on between two events', () => {
   const recording = recordingOf(startAndJoin.slice(0, 4));
   const model = new TimelineModel(recording, true);

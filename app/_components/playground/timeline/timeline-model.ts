@@ -15,6 +15,8 @@ export interface TimelineSnapshot {
   readonly endMs: number;
   /** Up to here, when all of the run is shown. */
   readonly fitMs: number;
+  /** And from here. */
+  readonly fitFromMs: number;
   readonly isLive: boolean;
   /** null: the end, and while the program runs, now. */
   readonly playheadMs: number | null;
@@ -31,6 +33,9 @@ const SHORTEST_FIT_MS = 20;
 /** So much of a deadlock is drawn: a part of what was before it, and a little. */
 const STILL_PART = 0.5;
 const STILL_MS = 50;
+/** A longer part of the run than this is not spent on the start of MainProcess; of it so much is shown. */
+const LONGEST_START = 0.25;
+const START_SHOWN = 0.04;
 const ZOOM_STEP = 1.6;
 
 /** What the timeline shows of a run. A plain store; `tick` is called once a frame. */
@@ -52,6 +57,7 @@ export class TimelineModel {
       toMs: SHORTEST_FIT_MS,
       endMs: 0,
       fitMs: 0,
+      fitFromMs: 0,
       isLive,
       playheadMs: null,
       isPlaying: false,
@@ -93,7 +99,17 @@ export class TimelineModel {
   #begin(recording: Recording, isLive: boolean): void {
     this.#follower = new TraceFollower(recording);
     this.#zeroMs = Infinity;
-    this.#set({ isLive, mode: 'fit', playheadMs: null, isPlaying: false, endMs: 0, fitMs: 0, fromMs: 0, toMs: SHORTEST_FIT_MS });
+    this.#set({
+      isLive,
+      mode: 'fit',
+      playheadMs: null,
+      isPlaying: false,
+      endMs: 0,
+      fitMs: 0,
+      fitFromMs: 0,
+      fromMs: 0,
+      toMs: SHORTEST_FIT_MS,
+    });
   }
 
   /** The kernel says that no process can go on. */
@@ -112,7 +128,14 @@ export class TimelineModel {
     this.#lastTickMs = nowMs;
     const change: Partial<TimelineSnapshot> = isPlaying ? this.#played((playheadMs ?? 0) + elapsed * speed, endMs) : {};
     if (!isNew && endMs === this.#snapshot.endMs && !isPlaying) return;
-    this.#set({ ...change, endMs, fitMs: Math.min(endMs, this.#stillUntil(last)) });
+    const fitMs = Math.min(endMs, this.#stillUntil(last));
+    this.#set({ ...change, endMs, fitMs, fitFromMs: this.#startOfFit(fitMs) });
+  }
+
+  /** Where the first worker had to be made, its start would take up the picture: then that is left out. */
+  #startOfFit(fitMs: number): number {
+    const runningMs = this.view.processes[0]?.runningMs ?? 0;
+    return runningMs < fitMs * LONGEST_START ? 0 : Math.max(0, runningMs - (fitMs - runningMs) * START_SHOWN);
   }
 
   /** Where nothing can happen any more, the picture of what did must not shrink to nothing. */
@@ -247,10 +270,10 @@ export class TimelineModel {
   }
 }
 
-function rangeOf({ mode, fromMs, toMs, endMs, fitMs, isLive }: TimelineSnapshot): { fromMs: number; toMs: number } {
+function rangeOf({ mode, fromMs, toMs, endMs, fitMs, fitFromMs, isLive }: TimelineSnapshot): { fromMs: number; toMs: number } {
   switch (mode) {
     case 'fit':
-      return { fromMs: 0, toMs: Math.max(fitMs, isLive ? SHORTEST_FIT_MS : 1) };
+      return { fromMs: fitFromMs, toMs: Math.max(fitMs, fitFromMs + (isLive ? SHORTEST_FIT_MS : 1)) };
     case 'follow': {
       const span = toMs - fromMs;
       return { fromMs: Math.max(0, endMs - span), toMs: Math.max(span, endMs) };
