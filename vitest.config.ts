@@ -32,7 +32,8 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['**/*.test.{ts,tsx}', '**/*.contract.ts'],
-          exclude: ['node_modules/**', '.next/**', 'e2e/**', 'content/lessons/**'],
+          // Exercises are checked where learners do them.
+          exclude: ['node_modules/**', '.next/**', 'e2e/**', 'content/lessons/**', 'content/exercises.contract.ts'],
           globalSetup: './scripts/build-before-tests.ts',
           testTimeout,
         },

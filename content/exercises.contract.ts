@@ -55,6 +55,6 @@ test.each(exercises)('$name: the solution passes', { timeout: 60_000 }, async ({
 
 test.each(exercises)('$name: the start fails', { timeout: 60_000 }, async ({ folder, check }) => {
   const { startFails, seconds } = exerciseSchema.parse(parse(fileOf(`${folder}/exercise.yaml`)));
-  const first = (await verdicts(fileOf(`${folder}/start.ts`), check, Math.min(seconds, 3))).find(({ yes }) => !yes);
+  const first = (await verdicts(fileOf(`${folder}/start.ts`), check, Math.min(seconds, 2))).find(({ yes }) => !yes);
   expect(first?.seen.en).toMatch(new RegExp(startFails));
 });
