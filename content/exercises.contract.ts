@@ -41,20 +41,33 @@ async function runOnce(source: string, seconds: number): Promise<CheckedRun> {
   };
 }
 
-async function verdicts(source: string, check: ExerciseCheck, seconds: number) {
-  const runs: CheckedRun[] = [];
-  for (let count = check.runs ?? 1; count > 0; count--) runs.push(await runOnce(source, seconds));
-  return judge(check, runs);
+/** A program that only prints what the right one prints. */
+function imitationOf({ stdout }: CheckedRun): string {
+  return stdout.map((line) => `console.log(${JSON.stringify(line)});\n`).join('');
 }
 
-test.each(exercises)('$name: the solution passes', { timeout: 60_000 }, async ({ folder, check }) => {
-  const { seconds } = exerciseSchema.parse(parse(fileOf(`${folder}/exercise.yaml`)));
-  const found = await verdicts(fileOf(`${folder}/solution.ts`), check, seconds);
-  expect(found.filter(({ yes }) => !yes)).toEqual([]);
-});
+async function runsOf(source: string, check: ExerciseCheck, seconds: number): Promise<readonly CheckedRun[]> {
+  const runs: CheckedRun[] = [];
+  for (let count = check.runs ?? 1; count > 0; count--) runs.push(await runOnce(source, seconds));
+  return runs;
+}
+
+const wrong = (check: ExerciseCheck, runs: readonly CheckedRun[]) => judge(check, runs).filter(({ yes }) => !yes);
+
+test.each(exercises)(
+  '$name: the solution passes, and to print the same does not',
+  { timeout: 60_000 },
+  async ({ folder, check }) => {
+    const { seconds } = exerciseSchema.parse(parse(fileOf(`${folder}/exercise.yaml`)));
+    const runs = await runsOf(fileOf(`${folder}/solution.ts`), check, seconds);
+    expect(wrong(check, runs)).toEqual([]);
+    const [right] = runs;
+    expect(wrong(check, [await runOnce(right === undefined ? '' : imitationOf(right), 2)])).not.toEqual([]);
+  },
+);
 
 test.each(exercises)('$name: the start fails', { timeout: 60_000 }, async ({ folder, check }) => {
   const { startFails, seconds } = exerciseSchema.parse(parse(fileOf(`${folder}/exercise.yaml`)));
-  const first = (await verdicts(fileOf(`${folder}/start.ts`), check, Math.min(seconds, 2))).find(({ yes }) => !yes);
+  const [first] = wrong(check, await runsOf(fileOf(`${folder}/start.ts`), check, Math.min(seconds, 3)));
   expect(first?.seen.en).toMatch(new RegExp(startFails));
 });

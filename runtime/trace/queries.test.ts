@@ -76,6 +76,11 @@ test('what a value was at last, and whether a lock guarded it', () => {
   expect(queries.lastValue('sum')).toBe(1);
   expect(queries.guarded('sum', 'lock')).toMatchObject({ yes: true, seen: { en: '`lock` was held around all 1 writes' } });
   expect(queries.guarded('other', 'lock').yes).toBe(false);
+  const unknown = [
+    { type: 'trace/lost', pid: 4102, timeMs: 13, count: 9, thread: 0, place: null, index: 8 } as const,
+    { ...write, timeMs: 14, value: 5, thread: 0, place: null, index: 9 },
+  ];
+  expect(new Queries([...queries.events, ...unknown]).guarded('sum', 'lock').yes).toBe(true);
   expect(
     new Queries([...queries.events, { ...write, timeMs: 20, value: 2, thread: 0, place: null, index: 9 }]).guarded('sum', 'lock'),
   ).toMatchObject({ yes: false, seen: { en: 'nobody held `lock`' } });

@@ -112,17 +112,29 @@ export class Queries {
     return object?.values.get(0) ?? null;
   }
 
-  /** Was the lock held around every write to a value, by the process that wrote? */
+  /**
+   * Was the lock held around every write to a value, by the process that wrote? Writes before the first child do not count, and
+   * none does of which it cannot be told, because events are missing in front of it.
+   */
   guarded(value: string, lock: string): Answer {
-    const object = [...this.run.objects.values()].find(({ name }) => name === value)?.object;
-    const writes = this.events.filter((event) => event.type === 'value/written' && event.object === object);
-    for (const write of writes) {
-      const held = this.heldDuring(lock, write);
-      if (!held.yes) return held;
+    const objectOf = (wanted: string) => [...this.run.objects.values()].find(({ name }) => name === wanted)?.object;
+    const [written, guard] = [objectOf(value), objectOf(lock)];
+    const sinceMs = this.children()[0]?.spawnedMs ?? Infinity;
+    const held = new Map<number, boolean | null>();
+    let count = 0;
+    for (const event of this.events) {
+      if (event.type === 'trace/lost') held.set(event.pid, null);
+      else if (event.type === 'lock/acquired' && event.object === guard) held.set(event.pid, true);
+      else if (event.type === 'lock/released' && event.object === guard) held.set(event.pid, false);
+      else if (event.type === 'value/written' && event.object === written && event.timeMs >= sinceMs) {
+        const isHeld = held.get(event.pid) ?? (held.has(event.pid) ? null : false);
+        if (isHeld === false) return this.heldDuring(lock, event);
+        if (isHeld) count++;
+      }
     }
-    return answer(writes.length > 0, {
-      en: writes.length === 0 ? `nobody wrote to \`${value}\`` : `\`${lock}\` was held around all ${writes.length} writes`,
-      zh: writes.length === 0 ? `没有进程写过 \`${value}\`` : `全部 ${writes.length} 次写入都在持有 \`${lock}\` 时进行`,
+    return answer(count > 0, {
+      en: count === 0 ? `nobody wrote to \`${value}\`` : `\`${lock}\` was held around all ${count} writes`,
+      zh: count === 0 ? `没有进程写过 \`${value}\`` : `全部 ${count} 次写入都在持有 \`${lock}\` 时进行`,
     });
   }
 

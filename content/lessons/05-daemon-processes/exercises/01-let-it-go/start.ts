@@ -13,5 +13,6 @@ function deliver() {
 if (import.meta.main) {
   new Process({ name: 'clock', target: tick }).start();
   new Process({ name: 'courier', target: deliver }).start();
+  time.sleep(0.5);
   console.log('that was it');
 }

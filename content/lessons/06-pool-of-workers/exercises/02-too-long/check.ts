@@ -7,6 +7,7 @@ function printed(lines: readonly string[]) {
 export const check: ExerciseCheck = {
   wants: [
     endsWell,
+    { wanted: { en: 'Three workers run.', zh: '运行三个工作进程。' }, ask: ({ queries }) => queries.ranChildren(3) },
     {
       wanted: { en: 'It is all over within two seconds.', zh: '两秒之内全部结束。' },
       ask: ({ queries }) => {

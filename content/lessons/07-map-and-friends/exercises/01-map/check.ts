@@ -16,9 +16,9 @@ export const check: ExerciseCheck = {
     },
     {
       wanted: { en: 'The workers calculate all five.', zh: '五个数都由工作进程来算。' },
-      ask: ({ stdout }) => {
-        const done = stdout.filter((line) => /^SpawnPoolWorker-\d+ \d$/.test(line)).length;
-        return { yes: done === 5, seen: { en: `the workers did ${done}`, zh: `工作进程算了 ${done} 个` } };
+      ask: ({ queries }) => {
+        const done = queries.children().reduce((sum, { pid }) => sum + queries.eventsOf(pid, 'output/written').length, 0);
+        return { yes: done === 5, seen: { en: `the workers printed ${done} lines`, zh: `工作进程打印了 ${done} 行` } };
       },
     },
     { wanted: { en: 'The result is `1 4 9 16 25`.', zh: '结果是 `1 4 9 16 25`。' }, ask: ({ stdout }) => ({ yes: stdout.at(-1) === '1 4 9 16 25', seen: printed(stdout.slice(-1)) }) },

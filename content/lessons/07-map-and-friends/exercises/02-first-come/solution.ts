@@ -8,7 +8,7 @@ function cook([dish, seconds]: [string, number]) {
 
 if (import.meta.main) {
   using pool = new Pool(3);
-  const menu: [string, number][] = [['roast', 0.5], ['soup', 0.1], ['salad', 0.3]];
+  const menu: [string, number][] = [['roast', 1.3], ['soup', 0.1], ['salad', 0.7]];
   for (const dish of pool.imapUnordered(cook, menu)) {
     console.log('served:', dish);
   }

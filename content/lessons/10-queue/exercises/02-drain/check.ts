@@ -14,16 +14,6 @@ export const check: ExerciseCheck = {
         return { yes: taken === 20, seen: { en: `${taken} were taken`, zh: `取走了 ${taken} 页` } };
       },
     },
-    {
-      wanted: { en: 'The last page is taken before the author ends.', zh: '作者结束之前，最后一页就被取走。' },
-      ask: ({ queries }) => {
-        const last = queries.messages('pages').at(-1)?.sent;
-        return queries.isBefore(last, queries.eventsOf('author', 'process/exited')[0], [
-          { en: 'the last page', zh: '最后一页' },
-          { en: 'the end of the author', zh: '作者的结束' },
-        ]);
-      },
-    },
     { wanted: { en: 'Printed is 400000.', zh: '打印 400000。' }, ask: ({ stdout }) => ({ yes: stdout.join() === '400000', seen: printed(stdout) }) },
   ],
 };

@@ -8,14 +8,6 @@ export const check: ExerciseCheck = {
   wants: [
     endsWell,
     { wanted: { en: 'The manager runs.', zh: '管理器在运行。' }, ask: ({ queries }) => queries.ranChildren(1) },
-    {
-      wanted: { en: 'The list is put back: one request more.', zh: '列表放回去了：多一次请求。' },
-      ask: ({ queries }) => {
-        const pid = queries.children()[0]?.pid ?? 0;
-        const asked = queries.run.messages.filter(({ received }) => received?.pid === pid).length;
-        return { yes: asked >= 7, seen: { en: `the manager got ${asked} messages`, zh: `管理器收到 ${asked} 条消息` } };
-      },
-    },
     { wanted: { en: 'Printed is `fruit: pear`.', zh: '打印 `fruit: pear`。' }, ask: ({ stdout }) => ({ yes: stdout.join() === 'fruit: pear', seen: printed(stdout) }) },
   ],
 };
