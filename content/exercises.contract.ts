@@ -68,6 +68,6 @@ test.each(exercises)(
 
 test.each(exercises)('$name: the start fails', { timeout: 60_000 }, async ({ folder, check }) => {
   const { startFails, seconds } = exerciseSchema.parse(parse(fileOf(`${folder}/exercise.yaml`)));
-  const [first] = wrong(check, await runsOf(fileOf(`${folder}/start.ts`), check, Math.min(seconds, 3)));
+  const [first] = wrong(check, await runsOf(fileOf(`${folder}/start.ts`), check, Math.min(seconds, 5)));
   expect(first?.seen.en).toMatch(new RegExp(startFails));
 });
