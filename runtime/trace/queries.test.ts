@@ -86,6 +86,13 @@ test('what a value was at last, and whether a lock guarded it', () => {
   ).toMatchObject({ yes: false, seen: { en: 'nobody held `lock`' } });
 });
 
+test('threads count that started, and those that did something', () => {
+  const started = { type: 'thread/started', pid: 4101, timeMs: 1, threadStarted: 1, name: 'a' } as const;
+  const wait = { type: 'wait/began', pid: 4101, timeMs: 2, reason: 'sleep', object: 0, deadlineMs: null } as const;
+  const queries = happened(main, started, { ...wait, thread: 1 }, { ...wait, thread: 2 }, wait);
+  expect([queries.threadsOf('MainProcess'), queries.threadsOf('b')]).toEqual([2, 0]);
+});
+
 test('how many ran at once', () => {
   expect(
     happened(main, ...life(4102, 'b', 1, 2, 10), ...life(4103, 'c', 3, 4, 12), ...life(4104, 'd', 20, 21, 30)).mostAtOnce(),

@@ -138,6 +138,16 @@ export class Queries {
     });
   }
 
+  /** How many threads a process had beside its main one: those that were seen to start, or to do something. */
+  threadsOf(who: Who): number {
+    const pid = this.process(who)?.pid;
+    const numbers = this.events.flatMap((event) => {
+      if (event.pid !== pid) return [];
+      return event.type === 'thread/started' ? [event.threadStarted] : event.thread === 0 ? [] : [event.thread];
+    });
+    return new Set(numbers).size;
+  }
+
   /** How many were waiting or working at the same time, at most, between start and end? */
   mostAtOnce(): number {
     const moments = this.children().flatMap((child) =>

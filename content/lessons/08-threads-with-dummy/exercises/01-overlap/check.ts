@@ -11,7 +11,7 @@ export const check: ExerciseCheck = {
     {
       wanted: { en: 'Four threads run.', zh: '运行四个线程。' },
       ask: ({ queries }) => {
-        const count = queries.process('MainProcess')?.threads.length ?? 0;
+        const count = queries.threadsOf('MainProcess');
         return { yes: count === 4, seen: { en: count === 0 ? 'there was no thread beside the main one' : `there were ${count}`, zh: count === 0 ? '除了主线程，没有别的线程' : `有 ${count} 个` } };
       },
     },

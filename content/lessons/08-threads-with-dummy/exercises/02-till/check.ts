@@ -11,7 +11,7 @@ export const check: ExerciseCheck = {
     {
       wanted: { en: 'Two threads run.', zh: '运行两个线程。' },
       ask: ({ queries }) => {
-        const count = queries.process('MainProcess')?.threads.length ?? 0;
+        const count = queries.threadsOf('MainProcess');
         return { yes: count === 2, seen: { en: `there were ${count}`, zh: `有 ${count} 个` } };
       },
     },
