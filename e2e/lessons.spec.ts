@@ -12,7 +12,8 @@ test.describe('without scripts', () => {
     await openLesson(page, 'naming-and-identity');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const programs = page.locator('.program');
-    await expect(programs).toHaveCount(4);
+    // Four of the text, and one for each exercise.
+    await expect(programs).toHaveCount(6);
     await expect(programs.first().locator('code').first()).toContainText('import');
     // Highlighted when the site was built, not by a script.
     await expect(programs.first().locator('code .line span[style], code .line span[class]').first()).toBeVisible();

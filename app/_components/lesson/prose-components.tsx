@@ -29,7 +29,7 @@ export function proseComponents(lang: Language) {
     ),
     table: ({ children }: ComponentProps<'table'>) => (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={text.scrollableTable}>
+      <div className="scroll-x" tabIndex={0} role="group" aria-label={text.scrollableTable}>
         <table>{children}</table>
       </div>
     ),
