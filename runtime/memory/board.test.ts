@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NOTHING, boardTask, canPost, collect, finish, hasTasks, holderOf, post, take, takeBack } from './board';
+import { NOTHING, boardTask, canPost, collect, finish, hasTasks, holderOf, post, take, takeBack, withdraw } from './board';
 import { BOARD_TASKS, Board, BoardTask, HEAP_OFFSET, WORD_BYTES } from './layout';
 import { Memory } from './memory';
 
@@ -47,6 +47,19 @@ test('a worker that died before it said where to go on keeps nobody back', () =>
   memory.store(board + Board.results, 1 + 1);
   finish(memory, board, 2, 4103);
   expect([collect(memory, board, 0), collect(memory, board, 1)]).toEqual([1, 2]);
+});
+
+test('who is dead, and runs on for a moment, finishes nothing', () => {
+  const memory = newBoard();
+  post(memory, board, 1);
+  expect(take(memory, board, 4102)).toBe(1);
+  withdraw(memory, board, 1, 4102);
+  finish(memory, board, 1, 4102);
+  expect(collect(memory, board, 0)).toBe(NOTHING);
+  // Its place is another task's by now.
+  post(memory, board, 1);
+  finish(memory, board, 1, 4102);
+  expect(take(memory, board, 4103)).toBe(1);
 });
 
 test('what nobody has taken can be taken back, once', () => {

@@ -62,9 +62,15 @@ export function takeBack(memory: Memory, board: number, index: number): boolean 
   return swapState(memory, board, index, TaskState.ready, TaskState.free);
 }
 
+/** Parent only: the worker that took the task is dead. Should it run on for a moment, it cannot finish it any more. */
+export function withdraw(memory: Memory, board: number, index: number, pid: number): void {
+  swapState(memory, board, index, (pid << TAG_BITS) | TaskState.taken, TaskState.free);
+}
+
 /** The worker has written the result into the task. */
 export function finish(memory: Memory, board: number, index: number, pid: number): void {
-  memory.store(boardTask(board, index) + BoardTask.state, (pid << TAG_BITS) | TaskState.done);
+  const mine = pid << TAG_BITS;
+  if (!swapState(memory, board, index, mine | TaskState.taken, mine | TaskState.done)) return;
   let isPlaced = false;
   let position = 0;
   while (!isPlaced) {

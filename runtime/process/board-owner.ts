@@ -10,6 +10,7 @@ import {
   takeBack,
   wakeSleeper,
   wakeWorker,
+  withdraw,
 } from '../memory/board';
 import { type Handle, offsetOf, wordOf } from '../memory/handle';
 import { BOARD_TASKS, Board, BoardTask, Slot, WORD_BYTES, slotBase } from '../memory/layout';
@@ -97,10 +98,15 @@ export class BoardOwner<T> {
 
   /** The next result, or null. */
   collect(): Collected<T> | null {
-    const index = collect(current().memory, this.#board, this.#position);
-    if (index === NOTHING) return null;
-    this.#position = (this.#position + 1) | 0;
-    return this.#take(index);
+    const { memory } = current();
+    for (;;) {
+      const index = collect(memory, this.#board, this.#position);
+      if (index === NOTHING) return null;
+      this.#position = (this.#position + 1) | 0;
+      const posted = this.#posted.get(index);
+      // A killed worker runs on for a moment, and may announce what has been answered in its place.
+      if (posted !== undefined && holderOf(memory, this.#board, index).isDone) return this.#take(posted);
+    }
   }
 
   /**
@@ -145,19 +151,22 @@ export class BoardOwner<T> {
   }
 
   /**
-   * A worker has ended. What it had finished, and could not say so, is answered; what it had taken is lost.
+   * A worker has ended. What has been finished is answered, also what this one could not announce; what it had taken is lost.
    * @param slot - where it lived.
    */
   bury(pid: number, slot: number): { readonly finished: Collected<T>[]; readonly lost: T[] } {
     const { memory } = current();
     const finished: Collected<T>[] = [];
     const lost: T[] = [];
+    // First whatever has been announced, by anybody: what is done after that was not.
+    for (let result = this.collect(); result !== null; result = this.collect()) finished.push(result);
     for (const posted of [...this.#posted.values()]) {
       const holder = holderOf(memory, this.#board, posted.index);
       if (holder.pid !== pid) continue;
-      if (holder.isDone) finished.push(this.#take(posted.index));
+      if (holder.isDone) finished.push(this.#take(posted));
       else {
         lost.push(posted.tag);
+        withdraw(memory, this.#board, posted.index, pid);
         this.#drop(posted);
       }
     }
@@ -181,11 +190,9 @@ export class BoardOwner<T> {
     system.close(this.handle);
   }
 
-  #take(index: number): Collected<T> {
+  #take(posted: Posted<T>): Collected<T> {
     const { memory } = current();
-    const posted = this.#posted.get(index);
-    if (posted === undefined) throw new TypeError(`Cannot take a result twice: ${index}`);
-    const task = boardTask(this.#board, index);
+    const task = boardTask(this.#board, posted.index);
     const kind = memory.load(task + BoardTask.kind);
     const length = memory.load(task + BoardTask.length);
     const bytes = kind & LENT ? takeLent(memory.load(task + BoardTask.offset), length) : memory.read(posted.piece.offset, length);

@@ -38,6 +38,21 @@ test('a worker that is killed is replaced, and only its task is lost', async () 
   expect(lines).toEqual(['true', 'TimeoutError: ', '[ 0, 1, 4, 9, 16 ]', '<multiprocessing.pool.Pool state=RUN pool_size=2>']);
 });
 
+test('a worker that answers and ends before anybody has looked is answered once', async () => {
+  const lines = await linesOf(
+    `const pool = new Pool({ processes: 1, maxtasksperchild: 1 });
+     const results = [1, 2].map((n) => pool.applyAsync(square, [n]));
+     // Nothing of the library is called meanwhile, so nobody looks at the answer.
+     const end = performance.now() + 700;
+     while (performance.now() < end);
+     (pool as unknown as { _repopulatePool(): void })._repopulatePool();
+     log(results.map((result) => result.get()));
+     pool.close();
+     pool.join();`,
+  );
+  expect(lines).toEqual(['[ 1, 4 ]']);
+});
+
 test('the task of a worker that ended by itself is lost as well, and the deadlock is told', async () => {
   let notice = '';
   const run = await runProgram(
