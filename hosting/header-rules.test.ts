@@ -66,7 +66,7 @@ test("Next's server is told the same", async () => {
 
 describe('settings', () => {
   test('are empty by default, and read from the environment', () => {
-    expect(hostingSettings({})).toEqual({ basePath: '', boxOrigin: null, isDevelopment: false });
+    expect(hostingSettings({})).toEqual({ basePath: '', boxOrigin: null, boxScript: null, isDevelopment: false });
     const env = { NEXT_PUBLIC_BASE_PATH: '/courses/spawnpoint', NEXT_PUBLIC_BOX_ORIGIN: 'https://box.example.org' };
     expect(hostingSettings(env)).toMatchObject({ basePath: '/courses/spawnpoint', boxOrigin: 'https://box.example.org' });
   });

@@ -4,6 +4,11 @@ export interface HostingSettings {
   readonly basePath: string;
   /** Origin of the box's document when it is not the site's own, `https://box.example.org` for instance; else null. */
   readonly boxOrigin: string | null;
+  /**
+   * Hash of the box's script (`sha256-…`) for a host that sets no headers, else null. There the service worker sets them, and the box
+   * is a text of the page: docs/decisions/0014.
+   */
+  readonly boxScript: string | null;
   /** Served by `next dev`, which evaluates text and writes scripts into its pages. */
   readonly isDevelopment: boolean;
 }
@@ -20,9 +25,9 @@ export function hostingSettings(env: Environment = process.env, isDevelopment = 
     throw new Error(`NEXT_PUBLIC_BASE_PATH has to begin with a slash and end without one: ${basePath}`);
   }
   const boxOrigin = env['NEXT_PUBLIC_BOX_ORIGIN'] ?? '';
-  if (boxOrigin === '') return { basePath, boxOrigin: null, isDevelopment };
+  if (boxOrigin === '') return { basePath, boxOrigin: null, boxScript: null, isDevelopment };
   if (!URL.canParse(boxOrigin) || new URL(boxOrigin).origin !== boxOrigin) {
     throw new Error(`NEXT_PUBLIC_BOX_ORIGIN has to be an origin such as https://box.example.org: ${boxOrigin}`);
   }
-  return { basePath, boxOrigin, isDevelopment };
+  return { basePath, boxOrigin, boxScript: null, isDevelopment };
 }

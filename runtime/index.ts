@@ -30,9 +30,11 @@ export {
 export interface BoxOptions {
   /** Address of the box's document; default the site's own. */
   readonly src?: string;
+  /** Whether a service worker set the headers of the page, because its host sets none; default false. */
+  readonly isIsolatedByWorker?: boolean;
 }
 
 /** The page's box. Nothing is loaded before it is warmed or runs something. */
-export function createBox({ src = '/runtime/box.html' }: BoxOptions = {}): Box {
-  return new Box((onFailure) => frameLink(src, onFailure), siteNetwork());
+export function createBox({ src = '/runtime/box.html', isIsolatedByWorker = false }: BoxOptions = {}): Box {
+  return new Box((onFailure) => frameLink({ address: src, isText: isIsolatedByWorker }, onFailure), siteNetwork());
 }

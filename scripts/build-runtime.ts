@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { boxHeaders } from '../runtime/box/headers';
 import { stepsPlugin } from './build-runtime/steps-plugin';
 
 /*
@@ -35,6 +36,7 @@ async function buildBox(): Promise<void> {
   ]);
   const html = `<!doctype html>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${boxHeaders['Content-Security-Policy']}">
 <title>Spawnpoint box</title>
 <script type="text/plain" id="kernel-source">${inline(kernel)}</script>
 <script type="text/plain" id="process-source">${inline(process)}</script>

@@ -19,7 +19,7 @@ const CONFIGURATIONS = 'dist/hosts';
 const settings = hostingSettings();
 build();
 extractScripts(OUT, join(OUT, '_next/static'), settings.basePath);
-await writeServiceWorker(OUT, join(OUT, '_next/static'), settings.basePath);
+await writeServiceWorker(OUT, join(OUT, '_next/static'), settings);
 
 const entries = readdirSync(OUT, { withFileTypes: true }).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
 mkdirSync(CONFIGURATIONS, { recursive: true });

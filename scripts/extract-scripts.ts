@@ -10,6 +10,6 @@ const build = process.env['NEXT_DIST_DIR'] ?? '.next';
 for (const folder of ['server/app', 'server/pages']) {
   extractScripts(join(build, folder), join(build, 'static'), hostingSettings().basePath);
 }
-await writeServiceWorker('public', join(build, 'static'), hostingSettings().basePath);
+await writeServiceWorker('public', join(build, 'static'), hostingSettings());
 // npm start compares its time with the build's.
 writeFileSync(join(build, 'SCRIPTS_EXTRACTED'), '');

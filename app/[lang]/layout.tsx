@@ -20,7 +20,7 @@ export default async function LanguageLayout({ params, children }: LayoutProps<'
       </a>
       <SiteHeader lang={lang} />
       {children}
-      <OfflineSupport words={messages(lang).site.newVersion} />
+      <OfflineSupport words={messages(lang).site.reloadNotice} />
     </DocumentShell>
   );
 }

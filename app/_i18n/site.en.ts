@@ -10,7 +10,12 @@ export const siteEn = {
     menu: 'Menu',
     closeMenu: 'Close the menu',
   },
-  newVersion: { text: 'There is a new version of this site.', reload: 'Reload', later: 'Later' },
+  reloadNotice: {
+    newVersion: 'There is a new version of this site.',
+    isolation: 'Programs can run here once this page has been loaded again.',
+    reload: 'Reload',
+    later: 'Later',
+  },
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'Like the system' },
   home: {
     title: 'Processes you can see',

@@ -12,7 +12,12 @@ export const siteZh: typeof siteEn = {
     menu: '菜单',
     closeMenu: '关闭菜单',
   },
-  newVersion: { text: '网站有了新版本。', reload: '重新加载', later: '以后再说' },
+  reloadNotice: {
+    newVersion: '网站有了新版本。',
+    isolation: '重新加载一次本页，就能运行程序了。',
+    reload: '重新加载',
+    later: '以后再说',
+  },
   theme: { label: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
   home: {
     title: '看得见的多进程',

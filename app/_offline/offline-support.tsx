@@ -1,24 +1,47 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { withBasePath } from '@/app/_site/paths';
+import { isolateByWorker } from './isolate-by-worker';
+import { registerWorker } from './register-worker';
 import { whenIdle } from './when-idle';
 
 interface OfflineSupportProps {
-  readonly words: Readonly<Record<'text' | 'reload' | 'later', string>>;
+  readonly words: Readonly<Record<Reason | 'reload' | 'later', string>>;
 }
 
-/** Makes pages work without a network, and says when there is a new version. It never loads one by itself. */
+type Reason = 'newVersion' | 'isolation';
+
+interface ReloadNotice {
+  readonly reason: Reason;
+  readonly onReload: () => void;
+}
+
+/**
+ * Makes pages work without a network, and says when there is a new version. It never loads one by itself. On a host that sets no headers
+ * the same worker isolates the pages.
+ */
 export function OfflineSupport({ words }: OfflineSupportProps) {
-  const [waiting, setWaiting] = useState<ServiceWorker | null>(null);
+  const [notice, setNotice] = useState<ReloadNotice | null>(null);
   const isAsked = useRef(false);
 
   useEffect(() => {
-    if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator) || savesData()) return;
+    if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
+    if (!window.crossOriginIsolated) {
+      void isolateByWorker(() => setNotice({ reason: 'isolation', onReload: () => window.location.reload() }));
+      return;
+    }
+    if (savesData()) return;
     const reload = () => isAsked.current && window.location.reload();
+    const tell = (waiting: ServiceWorker) => {
+      const onReload = () => {
+        isAsked.current = true;
+        waiting.postMessage({ type: 'SKIP_WAITING' });
+      };
+      setNotice({ reason: 'newVersion', onReload });
+    };
     navigator.serviceWorker.addEventListener('controllerchange', reload);
     const stop = whenIdle(() => {
-      void register(setWaiting);
+      void register(tell);
     });
     return () => {
       stop();
@@ -26,22 +49,14 @@ export function OfflineSupport({ words }: OfflineSupportProps) {
     };
   }, []);
 
-  if (waiting === null) return <div role="status" />;
+  if (notice === null) return <div role="status" />;
   return (
-    <div role="status" className="new-version">
-      <span>{words.text}</span>
-      <button
-        type="button"
-        className="button"
-        data-primary
-        onClick={() => {
-          isAsked.current = true;
-          waiting.postMessage({ type: 'SKIP_WAITING' });
-        }}
-      >
+    <div role="status" className="reload-notice">
+      <span>{words[notice.reason]}</span>
+      <button type="button" className="button" data-primary onClick={notice.onReload}>
         {words.reload}
       </button>
-      <button type="button" className="button" onClick={() => setWaiting(null)}>
+      <button type="button" className="button" onClick={() => setNotice(null)}>
         {words.later}
       </button>
     </div>
@@ -50,7 +65,7 @@ export function OfflineSupport({ words }: OfflineSupportProps) {
 
 async function register(onWaiting: (worker: ServiceWorker) => void): Promise<void> {
   try {
-    const registration = await navigator.serviceWorker.register(withBasePath('/sw.js'), { updateViaCache: 'none' });
+    const registration = await registerWorker();
     announce(registration, onWaiting);
     await navigator.serviceWorker.ready;
     await keepThisPage();

@@ -1,8 +1,19 @@
-import { ExpirationPlugin, NetworkFirst, type PrecacheEntry, Serwist, type SerwistPlugin, StaleWhileRevalidate } from 'serwist';
+import {
+  CacheFirst,
+  ExpirationPlugin,
+  NetworkFirst,
+  NetworkOnly,
+  type PrecacheEntry,
+  Serwist,
+  type SerwistPlugin,
+  StaleWhileRevalidate,
+} from 'serwist';
+import { missingHeaders } from './missing-headers';
 
 /*
  * Keeps what a lesson needs for when there is no network: scripts, styles and fonts of this build from the start, pages as they are
- * visited. Answers are kept with their headers, so a page stays isolated. The box's document is not asked for here: browsers keep it.
+ * visited. Answers are kept with their headers, so a page stays isolated; a host that sets none has them set here. No worker is asked
+ * for the document of a sandboxed frame: browsers keep the box's, and a page that needs it as text has asked for it itself.
  */
 
 /** Put here by `scripts/export/write-service-worker.ts`. */
@@ -24,7 +35,7 @@ const withoutAddress: SerwistPlugin = {
 
 new Serwist({
   precacheEntries: [...PRECACHE],
-  precacheOptions: { cleanupOutdatedCaches: true, plugins: [withoutAddress] },
+  precacheOptions: { cleanupOutdatedCaches: true, plugins: [withoutAddress, missingHeaders] },
   // A new version waits until the reader asks for it, or has closed all pages of the old one.
   skipWaiting: false,
   clientsClaim: true,
@@ -36,12 +47,22 @@ new Serwist({
       handler: new NetworkFirst({
         cacheName: 'pages',
         matchOptions: { ignoreVary: true },
-        plugins: [onlyWhole, new ExpirationPlugin({ maxEntries: 120 })],
+        plugins: [onlyWhole, missingHeaders, new ExpirationPlugin({ maxEntries: 120 })],
       }),
     },
     {
       matcher: ({ sameOrigin, url }) => sameOrigin && /\/search\/\w+\.json$/.test(url.pathname),
-      handler: new StaleWhileRevalidate({ cacheName: 'data', plugins: [onlyWhole] }),
+      handler: new StaleWhileRevalidate({ cacheName: 'data', plugins: [onlyWhole, missingHeaders] }),
+    },
+    {
+      // As the host sent it, which tells the page whether a frame can have it from there.
+      matcher: ({ sameOrigin, url }) => sameOrigin && url.pathname.endsWith('/runtime/box.html'),
+      handler: new CacheFirst({ cacheName: 'box', plugins: [onlyWhole, new ExpirationPlugin({ maxEntries: 1 })] }),
+    },
+    {
+      // Nothing else needs headers to be loaded by a page that is isolated.
+      matcher: ({ sameOrigin, request }) => sameOrigin && ['document', 'iframe', 'worker'].includes(request.destination),
+      handler: new NetworkOnly({ plugins: [missingHeaders] }),
     },
   ],
 }).addEventListeners();

@@ -1,13 +1,21 @@
 import type { BoxToPage, PageToBox } from '../box/protocol';
 import type { BoxFailure } from './box';
+import { boxText } from './box-text';
 import type { BoxLink } from './machine';
 import { parseBoxMessage } from './message-schema';
 
 /** A box that has not said that it is ready by then cannot be reached. */
 const READY_MS = 15_000;
 
+/** Where a frame gets the box from. */
+export interface BoxSource {
+  readonly address: string;
+  /** A service worker sets the headers of this page: see `boxText`. */
+  readonly isText: boolean;
+}
+
 /** The box as a hidden, sandboxed frame of the page. */
-export function frameLink(source: string, onFailure: (failure: BoxFailure) => void): BoxLink {
+export function frameLink(source: BoxSource, onFailure: (failure: BoxFailure) => void): BoxLink {
   let frame: Frame | null = null;
   const abandon = () => {
     frame?.remove();
@@ -15,7 +23,7 @@ export function frameLink(source: string, onFailure: (failure: BoxFailure) => vo
   };
   const giveUp = () => {
     abandon();
-    onFailure({ machine: null, kind: 'box-unreachable', text: `The box did not load: ${source}` });
+    onFailure({ machine: null, kind: 'box-unreachable', text: `The box did not load: ${source.address}` });
   };
   const open = () => (frame ??= new Frame(source, onFailure, giveUp));
   return {
@@ -29,10 +37,11 @@ export function frameLink(source: string, onFailure: (failure: BoxFailure) => vo
 class Frame {
   readonly #element: HTMLIFrameElement;
   readonly #timer: ReturnType<typeof setTimeout>;
+  #isRemoved = false;
   #early: { message: PageToBox; transfer: Transferable[] }[] | null = [];
 
   constructor(
-    source: string,
+    source: BoxSource,
     private readonly onFailure: (failure: BoxFailure) => void,
     onSilence: () => void,
   ) {
@@ -43,9 +52,8 @@ class Frame {
     this.#element.tabIndex = -1;
     this.#element.title = 'Spawnpoint machine';
     this.#element.hidden = true;
-    this.#element.src = source;
     window.addEventListener('message', this.#onMessage);
-    document.body.append(this.#element);
+    void this.#open(source);
     this.#timer = setTimeout(onSilence, READY_MS);
   }
 
@@ -55,9 +63,18 @@ class Frame {
   }
 
   remove(): void {
+    this.#isRemoved = true;
     clearTimeout(this.#timer);
     window.removeEventListener('message', this.#onMessage);
     this.#element.remove();
+  }
+
+  async #open({ address, isText }: BoxSource): Promise<void> {
+    const text = isText ? await boxText(address) : null;
+    if (this.#isRemoved) return;
+    if (text === null) this.#element.src = address;
+    else this.#element.srcdoc = text;
+    document.body.append(this.#element);
   }
 
   #onMessage = ({ source, data }: MessageEvent<unknown>): void => {

@@ -2,12 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { headerRules } from '../../hosting/header-rules';
+import type { HostingSettings } from '../../hosting/settings';
 
 const KEPT = /\.(?:js|css|woff2?|ttf)$/;
 
-/** Builds `sw.js` into `folder`, with the list of this build's files: names under `_next/static` name their content. */
-export async function writeServiceWorker(folder: string, staticFolder: string, basePath: string): Promise<void> {
-  const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../..');
+
+/**
+ * Builds `sw.js` into `folder`, with the list of this build's files, whose names under `_next/static` name their content, and with the
+ * table of headers for a host that sets none.
+ */
+export async function writeServiceWorker(folder: string, staticFolder: string, settings: HostingSettings): Promise<void> {
+  const { basePath } = settings;
   const files = readdirSync(staticFolder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => KEPT.test(name))
@@ -27,6 +34,19 @@ export async function writeServiceWorker(folder: string, staticFolder: string, b
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'warning',
-    define: { PRECACHE: JSON.stringify(entries), 'process.env.NODE_ENV': '"production"' },
+    define: {
+      PRECACHE: JSON.stringify(entries),
+      HEADER_RULES: JSON.stringify(headerRules({ ...settings, boxScript: boxScript() })),
+      BASE_PATH: JSON.stringify(basePath),
+      'process.env.NODE_ENV': '"production"',
+    },
   });
+}
+
+/** The box's one script that is not a text for its workers. */
+function boxScript(): string {
+  const html = readFileSync(join(root, 'public/runtime/box.html'), 'utf8');
+  const script = /<script>([^]*?)<\/script>/.exec(html)?.[1];
+  if (script === undefined) throw new Error('Cannot find the script of public/runtime/box.html');
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
 }

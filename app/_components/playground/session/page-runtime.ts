@@ -1,3 +1,4 @@
+import { isIsolatedByWorker } from '@/app/_offline/isolate-by-worker';
 import { boxAddress } from '@/app/_site/paths';
 import type { Box } from '@/runtime';
 import type { LoadedRuntime } from './runtime-port';
@@ -8,7 +9,7 @@ let box: Box | undefined;
 
 export async function loadPageBox(): Promise<Box> {
   const { createBox } = await import('@/runtime');
-  box ??= createBox({ src: boxAddress });
+  box ??= createBox({ src: boxAddress, isIsolatedByWorker: isIsolatedByWorker() });
   return box;
 }
 
