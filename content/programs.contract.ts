@@ -22,7 +22,7 @@ function fileOf(path: string): string {
   return text;
 }
 
-describe.each(Object.entries(texts))('the programs of %s print what CPython printed', (path, text) => {
+describe.concurrent.each(Object.entries(texts))('the programs of %s print what CPython printed', (path, text) => {
   const { frontmatter, body } = parseLesson(text, path);
   const spots = spotsOf(body);
   const programs = Object.entries(frontmatter.programs);

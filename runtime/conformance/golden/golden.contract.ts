@@ -86,7 +86,7 @@ test('every leeway is for a program that exists', () => {
   expect(names).toEqual(expect.arrayContaining(Object.keys(LEEWAY)));
 });
 
-test.each(names)('%s does what it did in CPython', async (name) => {
+test.concurrent.each(names)('%s does what it did in CPython', async (name) => {
   const { anyOrder, errorsUntil, except, printsTracebacks } = LEEWAY[name] ?? {};
   const inOrder = anyOrder === true ? sortLines : (text: string) => text;
   const errorsOf = (text: string) => normaliseErrors(errorsUntil === undefined ? text : upTo(errorsUntil, text));
