@@ -51,7 +51,7 @@ new Serwist({
       }),
     },
     {
-      matcher: ({ sameOrigin, url }) => sameOrigin && /\/search\/\w+\.json$/.test(url.pathname),
+      matcher: ({ sameOrigin, url }) => sameOrigin && /\/(?:search\/\w+|examples)\.json$/.test(url.pathname),
       handler: new StaleWhileRevalidate({ cacheName: 'data', plugins: [onlyWhole, missingHeaders] }),
     },
     {

@@ -1,19 +1,19 @@
 'use client';
 
 import { ExternalLink, Play, RotateCcw, Square } from 'lucide-react';
-import { type CSSProperties, lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { type CSSProperties, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { messages } from '@/app/_i18n';
-import type { EditorHandover } from '@/app/_components/playground/editor/editor-handover';
+import { EditorBook } from '@/app/_components/playground/editor/editor-book';
 import { isRunning } from '@/app/_components/playground/session/session-snapshot';
-import { ENTRY, type SourcePosition } from '@/app/_components/playground/session/source-position';
+import type { SourcePosition } from '@/app/_components/playground/session/source-position';
 import { TimelinePane } from '@/app/_components/playground/timeline/timeline-pane';
 import type { Past } from '@/app/_components/playground/timeline/timeline-view';
-import { EditorPane } from '@/app/_components/playground/views/editor-pane';
 import { FailureList } from '@/app/_components/playground/views/failure-list';
+import { FilePanes } from '@/app/_components/playground/views/file-panes';
 import { FileTabs } from '@/app/_components/playground/views/file-tabs';
-import { PlainCode } from '@/app/_components/playground/views/plain-code';
 import { StatusLine } from '@/app/_components/playground/views/status-line';
 import { preloadTerminal, TerminalPane } from '@/app/_components/playground/views/terminal-pane';
+import { PYTHON, useFileTabs } from '@/app/_components/playground/views/use-file-tabs';
 import { useRemark } from '@/app/_components/playground/views/use-remark';
 import { useShortcuts } from '@/app/_components/playground/views/use-shortcuts';
 import type { RecordedRun as Run } from '@/app/_lessons/recorded-run';
@@ -42,8 +42,6 @@ interface EmbedCardProps {
   readonly hasRecording?: boolean;
 }
 
-type FileId = 'main' | 'python';
-
 const RecordedTimeline = lazy(() => import('./recorded-timeline').then((module) => ({ default: module.RecordedTimeline })));
 
 const RecordedRun = lazy(() => import('./recorded-run').then((module) => ({ default: module.RecordedRun })));
@@ -56,9 +54,7 @@ export function EmbedCard({ programId, source, highlighted, python, lang, name, 
   const isIsolated = useIsIsolated();
   const { session, state, onOutput } = useEmbedSession(programId, source);
   const card = useRef<HTMLElement>(null);
-  const editor = useRef<EditorHandover>(null);
-  const panelPrefix = useId();
-  const [file, setFile] = useState<FileId>('main');
+  const [editors] = useState(() => new EditorBook());
   const [remark, setRemark] = useRemark();
   const [recorded, setRecorded] = useState<Run | null>(null);
   const [horizonMs, setHorizonMs] = useState<number | null>(null);
@@ -66,7 +62,9 @@ export function EmbedCard({ programId, source, highlighted, python, lang, name, 
   const running = isRunning(state.run);
   const hasRun = state.run.phase !== 'idle';
   const shows = (pane: (typeof options.panes)[number]) => options.panes.includes(pane);
-  const tabs = python !== undefined && shows('python') ? python : null;
+  const shownPython = python !== undefined && shows('python') ? python : null;
+
+  const { tabs, current, panelPrefix, select, panel } = useFileTabs(state.files, shownPython !== null, words);
 
   useEmbedTheme(options.theme);
   const isAskedToRun = useHostBridge({ card, session, isIsolated, onOutput });
@@ -82,29 +80,22 @@ export function EmbedCard({ programId, source, highlighted, python, lang, name, 
   };
   useShortcuts(card, { onRunOrStop: runOrStop, onHelp: () => undefined });
   const goTo = (position: SourcePosition) => {
-    setFile('main');
-    requestAnimationFrame(() => editor.current?.goTo(position));
+    select(position.file);
+    requestAnimationFrame(() => editors.goTo(position));
   };
   const showPast = (past: Past | null) => {
     session.showPast(past?.timeMs ?? null);
-    editor.current?.setStanding(past !== null && (isIsolated ? session.isAsRun : !state.isDirty) ? past.standing : []);
+    editors.setStanding(past !== null && (isIsolated ? session.isAsRun : !state.isDirty) ? past.standing : []);
     setHorizonMs(past?.timeMs ?? null);
   };
 
   const title = options.title ?? name;
-  const lines = Math.max(state.source.replace(/\n$/, '').split('\n').length, 3);
+  const lines = Math.max(...state.files.map((file) => file.source.replace(/\n$/, '').split('\n').length), 3);
   const style = {
     '--embed-lines': lines,
     '--embed-rows': rows,
     ...(options.height === 'auto' ? {} : { '--embed-height': `${options.height}px` }),
   } as CSSProperties;
-  const panel = (id: FileId) => ({
-    id: `${panelPrefix}-${id}`,
-    role: tabs ? 'tabpanel' : undefined,
-    'aria-labelledby': tabs ? `${panelPrefix}-tab-${id}` : undefined,
-    className: 'pg-file',
-    hidden: file !== id,
-  });
   return (
     <section
       ref={card}
@@ -115,17 +106,8 @@ export function EmbedCard({ programId, source, highlighted, python, lang, name, 
     >
       <div className="pg-bar">
         {title !== undefined && <span className="embed-title">{title}</span>}
-        {(tabs || title === undefined) && (
-          <FileTabs<FileId>
-            label={words.tabs.label}
-            tabs={[
-              { id: 'main', title: ENTRY },
-              ...(tabs ? [{ id: 'python', title: words.tabs.python, label: words.tabs.pythonLabel } as const] : []),
-            ]}
-            current={file}
-            panelPrefix={panelPrefix}
-            onSelect={setFile}
-          />
+        {(tabs.length > 1 || title === undefined) && (
+          <FileTabs label={words.tabs.label} {...{ tabs, current, panelPrefix }} onSelect={select} />
         )}
         <div className="pg-actions" role="group" aria-label={words.actions.label}>
           {state.isDirty && (
@@ -163,23 +145,14 @@ export function EmbedCard({ programId, source, highlighted, python, lang, name, 
       </div>
       <div className="embed-body">
         <div className="embed-code">
-          <div {...panel('main')}>
-            {options.isReadOnly ? (
-              <div className="pg-code">
-                <section className="pg-plain" tabIndex={0} aria-label={ENTRY}>
-                  <PlainCode source={state.source} starter={highlighted ? source : ''} highlighted={highlighted} />
-                </section>
-              </div>
-            ) : (
-              <EditorPane
-                {...{ session, state, words, lang, programId, editor, highlighted }}
-                starter={highlighted ? source : ''}
-              />
-            )}
-          </div>
-          {tabs && (
-            <div {...panel('python')} tabIndex={0}>
-              <div className="pg-plain">{tabs.highlighted}</div>
+          <FilePanes
+            {...{ session, state, words, lang, programId, editors, highlighted, panel }}
+            starter={highlighted ? source : ''}
+            isReadOnly={options.isReadOnly}
+          />
+          {shownPython !== null && (
+            <div {...panel(PYTHON)} tabIndex={0}>
+              <div className="pg-plain">{shownPython.highlighted}</div>
             </div>
           )}
         </div>

@@ -1,5 +1,5 @@
 import { HighlightedCode } from '@/app/_components/code/highlighted-code';
-import { Playground } from '@/app/_components/playground';
+import { type ExampleGroup, Playground } from '@/app/_components/playground';
 import type { LessonProgram } from '@/app/_lessons/lessons';
 import type { Language } from '@/content/lesson-schema';
 
@@ -10,10 +10,11 @@ interface ProgramProps {
   /** Accessible name of the playground. */
   readonly title: string;
   readonly opensLinks?: boolean;
+  readonly examples?: readonly ExampleGroup[];
 }
 
 /** A program in its playground, readable before any script has loaded. */
-export function Program({ programId, program, lang, title, opensLinks = false }: ProgramProps) {
+export function Program({ programId, program, lang, title, opensLinks = false, examples }: ProgramProps) {
   const { typescript, python } = program;
   return (
     <Playground
@@ -23,6 +24,7 @@ export function Program({ programId, program, lang, title, opensLinks = false }:
       lang={lang}
       title={title}
       opensLinks={opensLinks}
+      {...(examples === undefined ? {} : { examples })}
       {...(python === undefined
         ? {}
         : { python: { source: python, highlighted: <HighlightedCode code={python} language="python" /> } })}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PlaygroundSession } from './session/playground-session';
+import type { ExampleGroup } from './views/example-choice';
 
 export interface PlaygroundProps {
   /** Stable name of the program, e.g. `naming-and-identity/two-names`; the reader's code is kept under it. */
@@ -13,6 +14,11 @@ export interface PlaygroundProps {
   /** The code of the page's address is shown; only where that is what the page is for. */
   readonly opensLinks?: boolean;
   readonly lang: 'en' | 'zh';
+  /**
+   * The reader writes programs of his own here: he can begin with one of these, or with none, and add files. Default: the program is
+   * what it is, and its files are those it has.
+   */
+  readonly examples?: readonly ExampleGroup[];
   /** Whether the timeline is unfolded at first; default: it is. */
   readonly isTimelineOpen?: boolean;
   /** Whether other pages can have it: a button writes the code for them. Default: they can. */

@@ -1,19 +1,21 @@
 'use client';
 
-import { type CSSProperties, lazy, Suspense, useCallback, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type ProgramRunEvent, programRunEvent } from '@/app/_progress/program-run-event';
 import { isConnectionFast } from './editor/choose-editor';
-import type { EditorHandover } from './editor/editor-handover';
+import { EditorBook } from './editor/editor-book';
 import type { PlaygroundProps } from './playground-props';
 import { warmPageBox } from './session/page-runtime';
 import { hasDeadlock, isRunning } from './session/session-snapshot';
-import { ENTRY, type SourcePosition } from './session/source-position';
+import type { SourcePosition } from './session/source-position';
 import { TimelinePane } from './timeline/timeline-pane';
 import type { Past } from './timeline/timeline-view';
 import { usePlaygroundSession } from './use-playground-session';
 import { CodeNotices } from './views/code-notices';
-import { EditorPane } from './views/editor-pane';
 import { FailureList } from './views/failure-list';
+import { ExampleChoice } from './views/example-choice';
+import { FileActions } from './views/file-actions';
+import { FilePanes } from './views/file-panes';
 import { FileTabs } from './views/file-tabs';
 import { Panes } from './views/panes';
 import { StatusLine } from './views/status-line';
@@ -23,6 +25,7 @@ import { playgroundPath, withBasePath } from '@/app/_site/paths';
 import { ShareButton } from './share/share-button';
 import { useSharedCode } from './share/use-shared-code';
 import { Toolbar } from './views/toolbar';
+import { PYTHON, useFileTabs } from './views/use-file-tabs';
 import { useFullScreen } from './views/use-full-screen';
 import { useRemark } from './views/use-remark';
 import { useShortcuts } from './views/use-shortcuts';
@@ -33,8 +36,6 @@ import './playground.css';
 const ShortcutsDialog = lazy(() => import('./views/shortcuts-dialog').then((module) => ({ default: module.ShortcutsDialog })));
 
 const DeadlockBanner = lazy(() => import('./timeline/deadlock-banner').then((module) => ({ default: module.DeadlockBanner })));
-
-type FileId = 'main' | 'python';
 
 /** Loading before anybody asked is fair only when it costs the reader nothing. */
 const warmWhenFast = () => isConnectionFast() && warmPageBox();
@@ -48,15 +49,15 @@ export function Playground({
   title,
   isTimelineOpen = true,
   opensLinks = false,
+  examples,
   isEmbeddable = true,
   onSession,
 }: PlaygroundProps) {
   const words = wordsIn(lang);
   const [session, state] = usePlaygroundSession(programId, source);
   const card = useRef<HTMLElement>(null);
-  const editor = useRef<EditorHandover>(null);
-  const panelPrefix = useId();
-  const [file, setFile] = useState<FileId>('main');
+  const [editors] = useState(() => new EditorBook());
+  const { tabs, current, panelPrefix, select, panel } = useFileTabs(state.files, python !== undefined, words);
   const [isFullScreen, setFullScreen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [remark, setRemark] = useRemark();
@@ -73,9 +74,9 @@ export function Playground({
     card.current?.dispatchEvent(new CustomEvent(programRunEvent, { bubbles: true, detail }));
   };
   const goTo = (position: SourcePosition) => {
-    setFile('main');
+    select(position.file);
     // The editor cannot take the focus before its tab is shown.
-    requestAnimationFrame(() => editor.current?.goTo(position));
+    requestAnimationFrame(() => editors.goTo(position));
   };
 
   const tellSession = useEffectEvent(() => onSession?.(session));
@@ -84,7 +85,7 @@ export function Playground({
   const showPast = (past: Past | null) => {
     session.showPast(past?.timeMs ?? null);
     // Lines of a program that has been changed since say nothing.
-    editor.current?.setStanding(past !== null && session.isAsRun ? past.standing : []);
+    editors.setStanding(past !== null && session.isAsRun ? past.standing : []);
   };
 
   useSight(card, warmWhenFast);
@@ -95,13 +96,6 @@ export function Playground({
     useCallback(() => setFullScreen(false), []),
   );
 
-  const panel = (id: FileId) => ({
-    id: `${panelPrefix}-${id}`,
-    role: python ? 'tabpanel' : undefined,
-    'aria-labelledby': python ? `${panelPrefix}-tab-${id}` : undefined,
-    className: 'pg-file',
-    hidden: file !== id,
-  });
   return (
     <section
       ref={card}
@@ -112,20 +106,28 @@ export function Playground({
       <Toolbar
         words={words}
         tabs={
-          <FileTabs<FileId>
-            label={words.tabs.label}
-            tabs={[
-              { id: 'main', title: ENTRY },
-              ...(python ? [{ id: 'python', title: words.tabs.python, label: words.tabs.pythonLabel } as const] : []),
-            ]}
-            current={file}
-            panelPrefix={panelPrefix}
-            onSelect={setFile}
-          />
+          <>
+            <FileTabs label={words.tabs.label} {...{ tabs, current, panelPrefix }} onSelect={select} />
+            {examples && (
+              <FileActions
+                {...{ words, current }}
+                files={state.files}
+                onAdd={(name) => {
+                  session.addFile(name);
+                  goTo({ file: name, line: 1, column: 1 });
+                }}
+                onRename={(from, to) => {
+                  session.renameFile(from, to);
+                  select(to);
+                }}
+                onRemove={(name) => session.removeFile(name)}
+              />
+            )}
+          </>
         }
         isRunning={running}
-        canReset={state.isDirty && file === 'main'}
-        canFormat={file === 'main'}
+        canReset={state.isDirty && current !== PYTHON}
+        canFormat={current !== PYTHON}
         share={
           <>
             <ShareButton words={words} path={withBasePath(playgroundPath(lang))} getSource={() => state.source} />
@@ -141,11 +143,11 @@ export function Playground({
           </>
         }
         isFullScreen={isFullScreen}
-        getText={() => (file === 'python' && python ? python.source : state.source)}
+        getText={() => (current === PYTHON ? python?.source : state.files.find(({ name }) => name === current)?.source) ?? ''}
         onRunOrStop={runOrStop}
         onIntentToRun={warm}
         onReset={() => session.reset()}
-        onFormat={() => editor.current?.format()}
+        onFormat={() => editors.format(current)}
         onFullScreen={() => setFullScreen(!isFullScreen)}
         onShortcuts={() => setHelpOpen(true)}
       />
@@ -154,12 +156,11 @@ export function Playground({
         separatorLabel={words.editor.separator}
         code={
           <>
-            <div {...panel('main')}>
-              <CodeNotices session={session} state={state} words={words} />
-              <EditorPane {...{ session, state, words, lang, programId, highlighted, editor }} starter={source} />
-            </div>
+            {examples && <ExampleChoice words={words} groups={examples} session={session} />}
+            <CodeNotices session={session} state={state} words={words} />
+            <FilePanes {...{ session, state, words, lang, programId, highlighted, editors, panel }} starter={source} />
             {python && (
-              <div {...panel('python')} tabIndex={0}>
+              <div {...panel(PYTHON)} tabIndex={0}>
                 <div className="pg-plain">{python.highlighted}</div>
               </div>
             )}

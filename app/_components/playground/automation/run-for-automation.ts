@@ -1,5 +1,6 @@
 import type { MachineSnapshot, OutputRecord, TraceEvent } from '@/runtime';
 import { loadPageBox } from '../session/page-runtime';
+import { filesOf } from '../session/program-files';
 import { ENTRY } from '../session/source-position';
 
 export interface AutomationOptions {
@@ -24,7 +25,7 @@ const LONGEST_SECONDS = 60;
 /**
  * Runs a program to its end.
  *
- * @param files - the text of `main.ts`, or all files by name.
+ * @param files - the text of the program, with `// @filename: NAME` above each file but the first, or all files by name.
  * @returns what it wrote, how it ended, and everything that happened.
  * @throws CompileError - it cannot run.
  */
@@ -32,12 +33,9 @@ export async function runForAutomation(
   files: string | Readonly<Record<string, string>>,
   { input = '', argv, timeout = LONGEST_SECONDS }: AutomationOptions = {},
 ): Promise<AutomationResult> {
-  const sources = typeof files === 'string' ? { [ENTRY]: files } : files;
+  const sources = typeof files === 'string' ? filesOf(files) : Object.entries(files).map(([name, source]) => ({ name, source }));
   const [box, { compile }] = await Promise.all([loadPageBox(), import('@/runtime/compiler')]);
-  const image = compile(
-    Object.entries(sources).map(([name, source]) => ({ name, source })),
-    ENTRY,
-  );
+  const image = compile(sources, ENTRY);
   const records: OutputRecord[] = [];
   const machine = box.run(image, {
     ...(argv === undefined ? {} : { argv }),

@@ -10,6 +10,7 @@ export interface EditorView {
 
 /** Where processes were at a moment of the past. */
 export interface StandingLine {
+  readonly file: string;
   readonly line: number;
   /** Who, in words. */
   readonly names: string;
@@ -37,6 +38,8 @@ export interface EditorSetup {
   readonly host: HTMLElement;
   /** Tells this program from others on the page. */
   readonly programId: string;
+  /** Name of the file, `main.ts`. */
+  readonly file: string;
   readonly source: string;
   readonly lang: 'en' | 'zh';
   readonly label: string;

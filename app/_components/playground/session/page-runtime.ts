@@ -25,9 +25,9 @@ export async function loadPageRuntime(): Promise<LoadedRuntime> {
   const [loadedBox, { compile, CompileError }] = await Promise.all([loadPageBox(), import('@/runtime/compiler')]);
   return {
     box: loadedBox,
-    compile(source) {
+    compile(files) {
       try {
-        return { image: compile([{ name: ENTRY, source }], ENTRY) };
+        return { image: compile(files, ENTRY) };
       } catch (error) {
         if (!(error instanceof CompileError)) throw error;
         const { file, line, column, message, hint } = error;

@@ -5,7 +5,8 @@ import { joinRecords } from './join-records';
 import { type FrameClock, OutputPump } from './output-pump';
 import type { LoadedRuntime, RuntimeLoader } from './runtime-port';
 import { type CodeNotice, isAwaitingInput, isRunning, type RunState, type SessionSnapshot } from './session-snapshot';
-import { ENTRY, findPositions, type SourcePosition } from './source-position';
+import { filesOf, textOf } from './program-files';
+import { findPositions, type SourcePosition } from './source-position';
 import type { TerminalPort } from './terminal-port';
 import { TextLog } from './text-log';
 
@@ -52,6 +53,7 @@ export class PlaygroundSession {
     this.#pump = new OutputPump(options.frames);
     this.#snapshot = {
       source: options.starter,
+      files: filesOf(options.starter),
       isDirty: false,
       notice: null,
       isUnsaved: false,
@@ -80,7 +82,27 @@ export class PlaygroundSession {
     }
   }
 
-  /** The reader changed the code in an editor. */
+  /** The reader changed a file in an editor. */
+  editFile(name: string, source: string): void {
+    this.edit(textOf(this.#snapshot.files.map((file) => (file.name === name ? { name, source } : file))));
+  }
+
+  /** A file more, empty; its name is free. */
+  addFile(name: string): void {
+    this.edit(textOf([...this.#snapshot.files, { name, source: '' }]));
+  }
+
+  renameFile(from: string, name: string): void {
+    this.edit(textOf(this.#snapshot.files.map((file) => (file.name === from ? { ...file, name } : file))));
+  }
+
+  /** `undoReplace` brings it back. */
+  removeFile(name: string): void {
+    const { files, source: previous } = this.#snapshot;
+    this.#replace(textOf(files.filter((file) => file.name !== name)), { kind: 'replaced', by: 'removal', previous });
+  }
+
+  /** The reader changed the program. */
   edit(source: string): void {
     if (source === this.#snapshot.source) return;
     const { notice, run } = this.#snapshot;
@@ -103,6 +125,12 @@ export class PlaygroundSession {
     const { source: previous } = this.#snapshot;
     if (source === null) this.#set({ notice: { kind: 'bad-link' } });
     else if (source !== previous) this.#replace(source, { kind: 'replaced', by: 'link', previous });
+  }
+
+  /** Another program in place of the reader's, which `undoReplace` brings back. */
+  openExample(source: string): void {
+    const { source: previous } = this.#snapshot;
+    if (source !== previous) this.#replace(source, { kind: 'replaced', by: 'example', previous });
   }
 
   takeOlderDraft(): void {
@@ -147,7 +175,7 @@ export class PlaygroundSession {
   }
 
   #show(source: string, notice: CodeNotice | null): void {
-    this.#set({ source, notice, isDirty: source !== this.#options.starter });
+    this.#set({ source, files: filesOf(source), notice, isDirty: source !== this.#options.starter });
   }
 
   // ---- the machine ----
@@ -172,7 +200,7 @@ export class PlaygroundSession {
       return;
     }
     if (run !== this.#run) return; // stopped meanwhile
-    const compiled = runtime.compile(this.#snapshot.source);
+    const compiled = runtime.compile(this.#snapshot.files);
     if ('problem' in compiled) {
       const { problem } = compiled;
       const place = `${problem.file}:${problem.line}:${problem.column}`;
@@ -224,7 +252,9 @@ export class PlaygroundSession {
   /** Where the program failed: the innermost line of the last traceback. */
   #findFault(run: RunState): SourcePosition | null {
     if (run.phase !== 'machine' || !run.machine.exitcode) return null;
-    return findPositions(this.#errorTail).findLast(({ file }) => file === ENTRY) ?? null;
+    return (
+      findPositions(this.#errorTail).findLast((place) => this.#snapshot.files.some(({ name }) => name === place.file)) ?? null
+    );
   }
 
   #begin(): void {

@@ -1,10 +1,13 @@
 import type { MachineSnapshot } from '@/runtime';
+import type { ProgramFile } from './program-files';
 import type { SourcePosition } from './source-position';
 
 /** What the views show of a session. Immutable; a new object whenever something changed. */
 export interface SessionSnapshot {
-  /** `main.ts` as the reader has it. */
+  /** The program as the reader has it: all its files as one text. */
   readonly source: string;
+  /** The same, file by file. */
+  readonly files: readonly ProgramFile[];
   /** Differs from the starter. */
   readonly isDirty: boolean;
   readonly notice: CodeNotice | null;
@@ -22,7 +25,11 @@ export type CodeNotice =
   /** There is code of the reader's for an earlier version of the starter; it can be taken up. */
   | { readonly kind: 'older-draft'; readonly source: string }
   /** The code was replaced; this brings back what was there. */
-  | { readonly kind: 'replaced'; readonly by: 'starter' | 'older-draft' | 'link'; readonly previous: string }
+  | {
+      readonly kind: 'replaced';
+      readonly by: 'starter' | 'older-draft' | 'link' | 'example' | 'removal';
+      readonly previous: string;
+    }
   /** The page's address promised code, and it is damaged. */
   | { readonly kind: 'bad-link' };
 

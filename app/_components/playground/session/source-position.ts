@@ -1,4 +1,4 @@
-/** The one file a program has. */
+/** The file of a program that is run. */
 export const ENTRY = 'main.ts';
 
 /** A place in a program's file, 1-based as tracebacks and editors count. */

@@ -1,5 +1,7 @@
+import type { ProgramFile } from '../session/program-files';
+
 /** A program as a folder that runs in Node: what the zip of a download holds. */
-export function projectFiles(source: string, site: string): Readonly<Record<string, string>> {
+export function projectFiles(files: readonly ProgramFile[], site: string): Readonly<Record<string, string>> {
   const description = {
     name: 'my-program',
     private: true,
@@ -15,5 +17,6 @@ It came from ${site} and runs in a terminal as it does there, with real threads 
 
 \`spawnpoint\` is the command of the Spawnpoint project. From a clone of it, after \`npm ci\`: \`node bin/spawnpoint.mjs run PATH/main.ts\`.
 `;
-  return { 'main.ts': source, 'package.json': `${JSON.stringify(description, null, 2)}\n`, 'README.md': readme };
+  const sources = Object.fromEntries(files.map(({ name, source }) => [name, source]));
+  return { ...sources, 'package.json': `${JSON.stringify(description, null, 2)}\n`, 'README.md': readme };
 }

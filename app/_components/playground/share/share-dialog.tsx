@@ -2,6 +2,8 @@ import { strToU8, zipSync } from 'fflate';
 import { Check, Download, FolderDown, Link2, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { renderSVG } from 'uqr';
+import { filesOf } from '../session/program-files';
+import { ENTRY } from '../session/source-position';
 import type { Words } from '../words';
 import { codeFragment } from './code-link';
 import { download } from './download';
@@ -23,6 +25,7 @@ export function ShareDialog({ words, path, source, onClose }: ShareDialogProps) 
   const t = words.share;
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const files = filesOf(source);
   const [link, setLink] = useState('');
   const [result, setResult] = useState<'copied' | 'failed' | null>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -39,8 +42,8 @@ export function ShareDialog({ words, path, source, onClose }: ShareDialogProps) 
       () => setResult('failed'), // no permission, or a page without HTTPS
     );
   const project = () => {
-    const files = Object.entries(projectFiles(source, window.location.origin));
-    const bytes = zipSync(Object.fromEntries(files.map(([name, text]) => [`my-program/${name}`, strToU8(text)])));
+    const entries = Object.entries(projectFiles(files, window.location.origin));
+    const bytes = zipSync(Object.fromEntries(entries.map(([name, text]) => [`my-program/${name}`, strToU8(text)])));
     download('my-program.zip', 'application/zip', bytes);
   };
   return (
@@ -91,10 +94,12 @@ export function ShareDialog({ words, path, source, onClose }: ShareDialogProps) 
           )
         )}
         <div className="pg-share-files">
-          <button type="button" className="pg-button" onClick={() => download('main.ts', 'text/plain', source)}>
-            <Download size={14} aria-hidden="true" />
-            {t.file}
-          </button>
+          {files.length === 1 && (
+            <button type="button" className="pg-button" onClick={() => download(ENTRY, 'text/plain', source)}>
+              <Download size={14} aria-hidden="true" />
+              {t.file}
+            </button>
+          )}
           <button type="button" className="pg-button" onClick={project}>
             <FolderDown size={14} aria-hidden="true" />
             {t.project}

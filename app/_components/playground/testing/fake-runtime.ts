@@ -1,3 +1,4 @@
+import { type ProgramFile, textOf } from '../session/program-files';
 import type { Machine, MachineSnapshot, OutputRecord, RunOptions } from '@/runtime';
 import type { CompileResult, LoadedRuntime } from '../session/runtime-port';
 
@@ -73,7 +74,8 @@ export class FakeRuntime implements LoadedRuntime {
     },
   } as unknown as LoadedRuntime['box'];
 
-  compile(source: string): CompileResult {
+  compile(files: readonly ProgramFile[]): CompileResult {
+    const source = textOf(files);
     if (source.includes('syntax error')) {
       return { problem: { file: 'main.ts', line: 2, column: 3, message: 'Unexpected token', hint: 'Close the bracket.' } };
     }

@@ -1,7 +1,6 @@
 import { findSpot, type FoundSpot, type Place, placesAt, type Recording, type Spot } from '@/runtime';
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { StandingLine } from '../editor/editor-port';
-import { ENTRY } from '../session/source-position';
 import { ExportMenu } from './export-menu';
 import { Inspector } from './inspector';
 import { describeSpot } from './describe';
@@ -101,12 +100,13 @@ function useSpotInSight(model: TimelineModel, spot: Spot | null, found: FoundSpo
 
 /** One mark for each line, with the names of all who were there. */
 function standingAt(model: TimelineModel, timeMs: number): readonly StandingLine[] {
-  const lines = new Map<number, { names: string[]; hue: number }>();
+  const lines = new Map<string, { file: string; line: number; names: string[]; hue: number }>();
   for (const { process, place } of placesAt(model.view, model.recording.events, timeMs)) {
-    if (place.file !== ENTRY) continue;
-    const there = lines.get(place.line);
-    if (there === undefined) lines.set(place.line, { names: [process.name], hue: hueOf(process.order) });
+    const { file, line } = place;
+    const key = `${file}:${line}`;
+    const there = lines.get(key);
+    if (there === undefined) lines.set(key, { file, line, names: [process.name], hue: hueOf(process.order) });
     else there.names.push(process.name);
   }
-  return [...lines].map(([line, { names, hue }]) => ({ line, names: names.join(', '), hue }));
+  return [...lines.values()].map(({ names, ...mark }) => ({ ...mark, names: names.join(', ') }));
 }

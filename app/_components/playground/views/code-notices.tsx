@@ -53,7 +53,13 @@ function offerFor(notice: CodeNotice, session: PlaygroundSession, t: Words['code
       return { text: t.linkDamaged, action: t.dismiss, act: () => session.dismissNotice() };
     case 'replaced':
       return {
-        text: { starter: t.resetDone, 'older-draft': t.olderDraftTaken, link: t.linkOpened }[notice.by],
+        text: {
+          starter: t.resetDone,
+          'older-draft': t.olderDraftTaken,
+          link: t.linkOpened,
+          example: t.exampleOpened,
+          removal: t.fileRemoved,
+        }[notice.by],
         action: t.undo,
         act: () => session.undoReplace(),
       };

@@ -3,26 +3,31 @@ import { flushSync } from 'react-dom';
 import { chooseEditor, isConnectionFast } from '../editor/choose-editor';
 import { EditorHandover, type EditorStage } from '../editor/editor-handover';
 import { TabPolicy } from '../editor/tab-policy';
-import type { PlaygroundSession } from '../session/playground-session';
-import type { SessionSnapshot } from '../session/session-snapshot';
-import { ENTRY } from '../session/source-position';
+import type { CompileProblem } from '../session/session-snapshot';
 import type { Lang, Words } from '../words';
 import { PlainCode } from './plain-code';
 
 interface EditorPaneProps {
-  readonly session: PlaygroundSession;
-  readonly state: SessionSnapshot;
   readonly words: Words;
   readonly lang: Lang;
   readonly programId: string;
+  /** Of the file. */
+  readonly name: string;
+  readonly source: string;
   readonly starter: string;
+  /** The starter, highlighted by the server; null when it was not. */
   readonly highlighted: ReactNode;
+  readonly problem: CompileProblem | null;
   /** Where the playground finds the editor. */
   readonly editor: RefObject<EditorHandover | null>;
+  onEdit(source: string): void;
+  /** The reader goes to edit, and the real editor is on its way. */
+  onLoading(): void;
 }
 
 /** The code: highlighted text with a plain text area over it, until the reader goes to edit and the real editor comes. */
-export function EditorPane({ session, state, words, lang, programId, starter, highlighted, editor }: EditorPaneProps) {
+export function EditorPane({ words, lang, programId, name, source, starter, highlighted, ...more }: EditorPaneProps) {
+  const { problem, editor } = more;
   const t = words.editor;
   const pane = useRef<HTMLDivElement>(null);
   const plain = useRef<HTMLDivElement>(null);
@@ -32,8 +37,10 @@ export function EditorPane({ session, state, words, lang, programId, starter, hi
   const [stage, setStage] = useState<EditorStage | 'static'>('static');
   const [isReleased, setReleased] = useState(false);
   const descriptionId = useId();
-  const label = t.label(ENTRY);
-  const currentSource = useEffectEvent(() => session.getSnapshot().source);
+  const label = t.label(name);
+  const currentSource = useEffectEvent(() => source);
+  const edit = useEffectEvent((text: string) => more.onEdit(text));
+  const tellLoading = useEffectEvent(() => more.onLoading());
 
   useEffect(() => {
     if (!pane.current || !plain.current || !textarea.current || !host.current) return undefined;
@@ -51,15 +58,17 @@ export function EditorPane({ session, state, words, lang, programId, starter, hi
       setup: {
         host: host.current,
         programId,
+        file: name,
         lang,
         label,
         descriptionId,
         tabs: policy,
-        onEdit: (source) => session.edit(source),
+        onEdit: (text) => edit(text),
       },
       chooseEditor,
       getSource: () => currentSource(),
       onStage(next) {
+        if (next === 'loading') tellLoading();
         // The editor must be on the page before it can be given the focus.
         if (next === 'live') flushSync(() => setStage(next));
         else setStage(next);
@@ -74,10 +83,9 @@ export function EditorPane({ session, state, words, lang, programId, starter, hi
       handover.dispose();
       editor.current = null;
     };
-  }, [session, programId, lang, label, descriptionId, editor]);
+  }, [programId, name, lang, label, descriptionId, editor]);
 
-  useEffect(() => editor.current?.setSource(state.source), [editor, state.source]);
-  const problem = state.run.phase === 'compile-failed' ? state.run.problem : null;
+  useEffect(() => editor.current?.setSource(source), [editor, source]);
   useEffect(() => editor.current?.setProblem(problem), [editor, problem]);
 
   const load = () => editor.current?.load();
@@ -86,7 +94,7 @@ export function EditorPane({ session, state, words, lang, programId, starter, hi
     event.preventDefault();
     const { selectionStart, selectionEnd } = event.currentTarget;
     event.currentTarget.setRangeText('  ', selectionStart, selectionEnd, 'end');
-    session.edit(event.currentTarget.value);
+    more.onEdit(event.currentTarget.value);
   };
   const isLive = stage === 'live';
   return (
@@ -102,7 +110,7 @@ export function EditorPane({ session, state, words, lang, programId, starter, hi
       <div className="pg-code" data-testid="pg-code">
         <div className="pg-plain" ref={plain} hidden={isLive}>
           <div aria-hidden="true">
-            {isLive ? null : <PlainCode source={state.source} starter={starter} highlighted={highlighted} />}
+            {isLive ? null : <PlainCode source={source} starter={starter} highlighted={highlighted} />}
           </div>
           <textarea
             ref={textarea}
@@ -119,7 +127,7 @@ export function EditorPane({ session, state, words, lang, programId, starter, hi
             onFocus={load}
             onPointerEnter={({ pointerType }) => pointerType === 'mouse' && isConnectionFast() && load()}
             onKeyDown={indent}
-            onChange={({ currentTarget }) => session.edit(currentTarget.value)}
+            onChange={({ currentTarget }) => more.onEdit(currentTarget.value)}
             onCompositionStart={({ currentTarget }) => currentTarget.setAttribute('data-composing', '')}
             onCompositionEnd={({ currentTarget }) => currentTarget.removeAttribute('data-composing')}
           />

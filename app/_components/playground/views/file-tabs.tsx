@@ -1,21 +1,30 @@
 import type { KeyboardEvent } from 'react';
 
-interface FileTab<Id extends string> {
-  readonly id: Id;
+/** What makes an element the panel of a tab. */
+export interface PanelProps {
+  readonly id: string;
+  readonly role: 'tabpanel' | undefined;
+  readonly 'aria-labelledby': string | undefined;
+  readonly className: string;
+  readonly hidden: boolean;
+}
+
+export interface FileTab {
+  readonly id: string;
   readonly title: string;
   readonly label?: string;
 }
 
-interface FileTabsProps<Id extends string> {
+interface FileTabsProps {
   readonly label: string;
-  readonly tabs: readonly FileTab<Id>[];
-  readonly current: Id;
+  readonly tabs: readonly FileTab[];
+  readonly current: string;
   /** Ids of the panels are `${panelPrefix}-${tab.id}`. */
   readonly panelPrefix: string;
-  onSelect(id: Id): void;
+  onSelect(id: string): void;
 }
 
-export function FileTabs<Id extends string>({ label, tabs, current, panelPrefix, onSelect }: FileTabsProps<Id>) {
+export function FileTabs({ label, tabs, current, panelPrefix, onSelect }: FileTabsProps) {
   // One file needs no choice.
   if (tabs.length === 1) return <span className="pg-tab">{tabs[0]?.title}</span>;
   const move = (event: KeyboardEvent<HTMLDivElement>) => {

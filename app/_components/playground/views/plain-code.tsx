@@ -4,13 +4,13 @@ import type { Syntax } from '../editor/syntax';
 interface PlainCodeProps {
   readonly source: string;
   readonly starter: string;
-  /** The starter, highlighted by the server. */
+  /** The starter, highlighted by the server; null when it was not. */
   readonly highlighted: ReactNode;
 }
 
 /** What is seen under the plain text area: the static text, or the reader's own, coloured once the grammar is there. */
 export function PlainCode({ source, starter, highlighted }: PlainCodeProps) {
-  const isOwn = source !== starter;
+  const isOwn = highlighted === null || source !== starter;
   const syntax = useSyntax(isOwn);
   const lines = useMemo(() => (isOwn ? colourLines(source, syntax) : null), [isOwn, source, syntax]);
   if (!lines) return highlighted;

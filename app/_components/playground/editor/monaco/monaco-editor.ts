@@ -2,13 +2,15 @@ import type * as Monaco from 'monaco-editor/editor';
 import type { CompileProblem } from '../../session/session-snapshot';
 import { CODE_METRICS } from '../code-metrics';
 import type { EditorPort, EditorSetup, StandingLine } from '../editor-port';
-import { MONACO_THEME, type MonacoApi, monacoOnPage } from './monaco-page';
+import { checkAllFiles, MONACO_THEME, type MonacoApi, monacoOnPage } from './monaco-page';
 
 const COMPILER_OWNER = 'spawnpoint-compiler';
+/** After the last change of a file the others of its program are checked again. */
+const CHECK_OTHERS_MS = 400;
 
 export async function createMonacoEditor(setup: EditorSetup): Promise<EditorPort> {
   const monaco = await monacoOnPage(setup.lang);
-  const uri = monaco.Uri.parse(`file:///lesson/${setup.programId}/main.ts`);
+  const uri = monaco.Uri.parse(`file:///lesson/${setup.programId}/${setup.file}`);
   // Left over when a component was remounted: there can be one model of a name.
   monaco.editor.getModel(uri)?.dispose();
   const model = monaco.editor.createModel(setup.source, 'typescript', uri);
@@ -27,8 +29,19 @@ export async function createMonacoEditor(setup: EditorSetup): Promise<EditorPort
   describe();
   const marks = editor.createDecorationsCollection();
   const standing = editor.createDecorationsCollection();
+  const folder = uri.path.replace(/[^/]*$/, '');
+  const isAlone = () => monaco.editor.getModels().every((other) => other === model || !other.uri.path.startsWith(folder));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tellOthers = () => {
+    clearTimeout(timer);
+    if (!isAlone()) timer = setTimeout(checkAllFiles, CHECK_OTHERS_MS);
+  };
+  tellOthers();
   const subscriptions = [
-    model.onDidChangeContent(() => setup.onEdit(model.getValue())),
+    model.onDidChangeContent(() => {
+      setup.onEdit(model.getValue());
+      tellOthers();
+    }),
     monaco.editor.onDidChangeMarkers((changed) => {
       if (changed.some((each) => each.toString() === uri.toString())) markLines(monaco, model, marks);
     }),
@@ -58,6 +71,7 @@ export async function createMonacoEditor(setup: EditorSetup): Promise<EditorPort
     format: () => void editor.getAction('editor.action.formatDocument')?.run(),
     focus: () => editor.focus(),
     dispose() {
+      clearTimeout(timer);
       for (const subscription of subscriptions) subscription.dispose();
       editor.dispose();
       model.dispose();
