@@ -54,7 +54,7 @@ async function runsOf(source: string, check: ExerciseCheck, seconds: number): Pr
 
 const wrong = (check: ExerciseCheck, runs: readonly CheckedRun[]) => judge(check, runs).filter(({ yes }) => !yes);
 
-test.concurrent.each(exercises)(
+test.each(exercises)(
   '$name: the solution passes, and to print the same does not',
   { timeout: 60_000 },
   async ({ folder, check }) => {
@@ -66,7 +66,7 @@ test.concurrent.each(exercises)(
   },
 );
 
-test.concurrent.each(exercises)('$name: the start fails', { timeout: 60_000 }, async ({ folder, check }) => {
+test.each(exercises)('$name: the start fails', { timeout: 60_000 }, async ({ folder, check }) => {
   const { startFails, seconds } = exerciseSchema.parse(parse(fileOf(`${folder}/exercise.yaml`)));
   const [first] = wrong(check, await runsOf(fileOf(`${folder}/start.ts`), check, Math.min(seconds, 5)));
   expect(first?.seen.en).toMatch(new RegExp(startFails));

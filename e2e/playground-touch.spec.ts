@@ -48,7 +48,26 @@ test('a question is answered in a field of its own', async ({ page }) => {
   expect(await endOfRun(card)).toBe('exited 1');
 });
 
-test('nothing is cut off, and code, output and Run are seen at once', async ({ page }) => {
+test('program, output and timeline have one place, with a switch', async ({ page }) => {
+  await openLesson(page, 'naming-and-identity');
+  const card = playground(page);
+  const shown = async () => [
+    await card.getByTestId('pg-code').isVisible(),
+    await phaseOf(card).isVisible(),
+    await card.getByRole('group', { name: 'Timeline' }).isVisible(),
+  ];
+  expect(await shown()).toEqual([true, false, false]);
+  // Run shows what it is about.
+  await runProgram(card);
+  expect(await shown()).toEqual([false, true, false]);
+  await card.getByRole('button', { name: 'Timeline', exact: true }).tap();
+  await expect(card.getByRole('slider', { name: 'Timeline' })).toBeVisible();
+  expect(await shown()).toEqual([false, false, true]);
+  await card.getByRole('button', { name: 'Program', exact: true }).tap();
+  expect(await shown()).toEqual([true, false, false]);
+});
+
+test('nothing is cut off', async ({ page }) => {
   await openLesson(page, 'naming-and-identity');
   const card = playground(page);
   await runProgram(card);
@@ -64,8 +83,8 @@ test('nothing is cut off, and code, output and Run are seen at once', async ({ p
 test('two fingers zoom the timeline, and one that moves up scrolls the page on', async ({ page }) => {
   await openLesson(page, 'naming-and-identity');
   const card = playground(page);
-  await card.getByRole('button', { name: 'Timeline', exact: true }).click();
   await runProgram(card);
+  await card.getByRole('button', { name: 'Timeline', exact: true }).click();
   const picture = card.getByRole('slider', { name: 'Timeline' });
   await picture.scrollIntoViewIfNeeded();
   const fit = card.getByRole('button', { name: 'Show the whole run' });

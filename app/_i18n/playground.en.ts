@@ -6,6 +6,7 @@ export const playgroundEn = {
     python: 'Python',
     pythonLabel: 'Python original of this program',
   },
+  panes: { label: 'What is shown', code: 'Program', output: 'Output', timeline: 'Timeline' },
   files: {
     actions: 'Files of the program',
     add: 'Add a file',

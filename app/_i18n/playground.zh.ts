@@ -7,6 +7,7 @@ export const playgroundZh: typeof playgroundEn = {
     python: 'Python',
     pythonLabel: '这个程序的 Python 原版',
   },
+  panes: { label: '显示哪一部分', code: '程序', output: '输出', timeline: '时间线' },
   files: {
     actions: '程序的文件',
     add: '新建文件',

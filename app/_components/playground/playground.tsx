@@ -8,6 +8,7 @@ import type { PlaygroundProps } from './playground-props';
 import { warmPageBox } from './session/page-runtime';
 import { hasDeadlock, isRunning } from './session/session-snapshot';
 import type { SourcePosition } from './session/source-position';
+import { whenAskedToSee } from './timeline/spot-event';
 import { TimelinePane } from './timeline/timeline-pane';
 import type { Past } from './timeline/timeline-view';
 import { usePlaygroundSession } from './use-playground-session';
@@ -17,6 +18,7 @@ import { ExampleChoice } from './views/example-choice';
 import { FileActions } from './views/file-actions';
 import { FilePanes } from './views/file-panes';
 import { FileTabs } from './views/file-tabs';
+import { type Pane, PaneSwitch } from './views/pane-switch';
 import { Panes } from './views/panes';
 import { StatusLine } from './views/status-line';
 import { preloadTerminal, TerminalPane } from './views/terminal-pane';
@@ -26,6 +28,7 @@ import { ShareButton } from './share/share-button';
 import { useSharedCode } from './share/use-shared-code';
 import { Toolbar } from './views/toolbar';
 import { PYTHON, useFileTabs } from './views/use-file-tabs';
+import { useIsStacked } from './views/use-is-stacked';
 import { useFullScreen } from './views/use-full-screen';
 import { useRemark } from './views/use-remark';
 import { useShortcuts } from './views/use-shortcuts';
@@ -62,6 +65,8 @@ export function Playground({
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [remark, setRemark] = useRemark();
   const running = isRunning(state.run);
+  const isStacked = useIsStacked(card);
+  const [pane, showPane] = useState<Pane>('code');
 
   const warm = () => {
     session.warm();
@@ -69,11 +74,13 @@ export function Playground({
   };
   const runOrStop = () => {
     if (running) return session.stop();
+    showPane('output');
     void session.run();
     const detail: ProgramRunEvent['detail'] = { programId };
     card.current?.dispatchEvent(new CustomEvent(programRunEvent, { bubbles: true, detail }));
   };
   const goTo = (position: SourcePosition) => {
+    showPane('code');
     select(position.file);
     // The editor cannot take the focus before its tab is shown.
     requestAnimationFrame(() => editors.goTo(position));
@@ -82,6 +89,7 @@ export function Playground({
   const tellSession = useEffectEvent(() => onSession?.(session));
   useEffect(() => tellSession(), [session]);
   useSharedCode(session, opensLinks);
+  useEffect(() => whenAskedToSee(programId, () => showPane('timeline')), [programId]);
   const showPast = (past: Past | null) => {
     session.showPast(past?.timeMs ?? null);
     // Lines of a program that has been changed since say nothing.
@@ -101,6 +109,7 @@ export function Playground({
       ref={card}
       className={isFullScreen ? 'pg is-full' : 'pg'}
       aria-label={title}
+      data-pane={pane}
       style={{ '--pg-lines': source.split('\n').length } as CSSProperties}
     >
       <Toolbar
@@ -151,8 +160,8 @@ export function Playground({
         onFullScreen={() => setFullScreen(!isFullScreen)}
         onShortcuts={() => setHelpOpen(true)}
       />
+      <PaneSwitch words={words} current={pane} onShow={showPane} />
       <Panes
-        card={card}
         separatorLabel={words.editor.separator}
         code={
           <>
@@ -182,6 +191,7 @@ export function Playground({
       <TimelinePane
         {...{ programId, session, state, words }}
         isOpenAtFirst={isTimelineOpen}
+        isShown={isStacked ? pane === 'timeline' : null}
         onPosition={goTo}
         onPast={showPast}
       />

@@ -15,6 +15,8 @@ interface TimelinePaneProps {
   readonly state: SessionSnapshot;
   readonly words: Words;
   readonly isOpenAtFirst: boolean;
+  /** Whether a switch shows it; null: there is none, and the reader folds it. */
+  readonly isShown?: boolean | null;
   onPosition(position: SourcePosition): void;
   onPast(past: Past | null): void;
 }
@@ -22,12 +24,21 @@ interface TimelinePaneProps {
 const TimelineView = lazy(() => import('./timeline-view').then((module) => ({ default: module.TimelineView })));
 
 /** The third surface of the card, under editor and terminal. What draws it is fetched with the first run that is shown. */
-export function TimelinePane({ programId, session, state, words, isOpenAtFirst, onPosition, onPast }: TimelinePaneProps) {
+export function TimelinePane({
+  programId,
+  session,
+  state,
+  words,
+  isOpenAtFirst,
+  isShown = null,
+  onPosition,
+  onPast,
+}: TimelinePaneProps) {
   const t = words.timeline;
   const [chosen, choose] = useState<boolean | null>(null);
   const isNarrow = useIsNarrow();
-  // A phone shows code, output and Run at once; the picture is a tap away.
-  const isOpen = chosen ?? (isOpenAtFirst && !isNarrow);
+  // A phone shows code, output and Run of an embed at once; the picture is a tap away.
+  const isOpen = isShown ?? chosen ?? (isOpenAtFirst && !isNarrow);
   const bodyId = useId();
   const { trace } = session;
   const pane = useRef<HTMLDivElement>(null);
@@ -51,7 +62,7 @@ export function TimelinePane({ programId, session, state, words, isOpenAtFirst, 
     <div
       ref={pane}
       role="group"
-      className={`tl${isOpen ? ' is-open' : ''}${chosen === null ? ' is-unasked' : ''}`}
+      className={`tl${isOpen ? ' is-open' : ''}${(isShown ?? chosen) === null ? ' is-unasked' : ''}`}
       aria-label={t.title}
     >
       <div className="tl-head">

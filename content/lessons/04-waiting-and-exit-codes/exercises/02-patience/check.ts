@@ -7,9 +7,9 @@ export const check: ExerciseCheck = {
       wanted: { en: 'The child gets 0.2 seconds, and not a whole second.', zh: '给子进程 0.2 秒，但不到一秒。' },
       ask: ({ queries }) => {
         const snail = queries.process('snail');
-        const lived = snail === null || snail.runningMs === null ? 0 : (snail.exitedMs ?? Infinity) - snail.runningMs;
+        const lived = snail === null ? 0 : (snail.exitedMs ?? Infinity) - snail.spawnedMs;
         const text = (lived / 1000).toFixed(2);
-        return { yes: lived >= 150 && lived < 1000, seen: { en: `\`snail\` ran for ${text} s`, zh: `\`snail\` 运行了 ${text} 秒` } };
+        return { yes: lived >= 150 && lived < 1000, seen: { en: `\`snail\` had ${text} s`, zh: `\`snail\` 得到了 ${text} 秒` } };
       },
     },
     { wanted: { en: 'It is ended by SIGTERM.', zh: '它被 SIGTERM 结束。' }, ask: ({ queries }) => queries.exitedWith('snail', -15) },
