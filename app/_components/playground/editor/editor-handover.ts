@@ -71,16 +71,17 @@ export class EditorHandover {
 
   /** Puts the cursor at a place in the program and the focus into the editor, loading it if need be. */
   goTo(position: SourcePosition): void {
-    const offset = offsetOf(this.#options.getSource(), position);
     if (this.#port) {
-      this.#port.setView({ anchor: offset, head: offset });
+      this.#show(position);
       this.#port.focus();
       return;
     }
+    const offset = offsetOf(this.#options.getSource(), position);
     this.#options.textarea.focus();
     this.#options.textarea.setSelectionRange(offset, offset);
     this.load();
-    this.#whenLive.push(() => this.goTo(position));
+    // Only shown: the reader may have gone on to something else, and the focus is his.
+    this.#whenLive.push(() => this.#show(position));
   }
 
   focus(): void {
@@ -119,6 +120,11 @@ export class EditorHandover {
     this.#enter('live');
     if (hasFocus) port.focus();
     for (const act of this.#whenLive.splice(0)) act();
+  }
+
+  #show(position: SourcePosition): void {
+    const offset = offsetOf(this.#options.getSource(), position);
+    this.#port?.setView({ anchor: offset, head: offset });
   }
 
   #plainView(): EditorView {

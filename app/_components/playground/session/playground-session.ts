@@ -5,7 +5,7 @@ import { joinRecords } from './join-records';
 import { type FrameClock, OutputPump } from './output-pump';
 import type { LoadedRuntime, RuntimeLoader } from './runtime-port';
 import { type CodeNotice, isAwaitingInput, isRunning, type RunState, type SessionSnapshot } from './session-snapshot';
-import { filesOf, textOf } from './program-files';
+import { filesOf, textOf, withFile } from './program-files';
 import { findPositions, type SourcePosition } from './source-position';
 import type { TerminalPort } from './terminal-port';
 import { TextLog } from './text-log';
@@ -84,7 +84,7 @@ export class PlaygroundSession {
 
   /** The reader changed a file in an editor. */
   editFile(name: string, source: string): void {
-    this.edit(textOf(this.#snapshot.files.map((file) => (file.name === name ? { name, source } : file))));
+    this.edit(textOf(withFile(this.#snapshot.files, name, source)));
   }
 
   /** A file more, empty; its name is free. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { filesOf, textOf } from './program-files';
+import { filesOf, textOf, withFile } from './program-files';
 
 test('a program of one file is its text', () => {
   expect(filesOf('print(1)\n')).toEqual([{ name: 'main.ts', source: 'print(1)\n' }]);
@@ -25,4 +25,12 @@ test('a name counts once', () => {
     { name: 'main.ts', source: 'a' },
     { name: 'work.ts', source: 'b\n// @filename: work.ts\nc\n// @filename: main.ts\nd' },
   ]);
+});
+
+test('a header that is typed begins a file, however often the editor tells', () => {
+  const text = "import './work';\n\n// @filename: work.ts\nexport {};\n";
+  const files = withFile(filesOf(''), 'main.ts', text);
+  expect(files).toEqual(filesOf(text));
+  expect(withFile(files, 'main.ts', `${text}x`)).toEqual(filesOf(`${text}x`));
+  expect(withFile(files, 'work.ts', 'a')).toEqual([files[0], { name: 'work.ts', source: 'a' }]);
 });

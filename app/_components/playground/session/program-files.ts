@@ -33,3 +33,11 @@ export function filesOf(text: string): readonly ProgramFile[] {
 export function textOf(files: readonly ProgramFile[]): string {
   return files.map(({ name, source }, i) => (i === 0 ? source : `\n// @filename: ${name}\n${source}`)).join('');
 }
+
+/** A file has another text. What stands under a header in it, pasted or typed, is a file of its own. */
+export function withFile(files: readonly ProgramFile[], name: string, text: string): readonly ProgramFile[] {
+  const [own, ...more] = filesOf(text);
+  const changed = [{ name, source: own?.source ?? '' }, ...more.filter((file) => file.name !== name)];
+  const sourceOf = (file: ProgramFile) => changed.find((other) => other.name === file.name) ?? file;
+  return [...files.map(sourceOf), ...changed.filter((file) => !files.some((other) => other.name === file.name))];
+}
