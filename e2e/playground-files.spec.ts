@@ -30,7 +30,9 @@ test('a program of two files runs, is kept, and goes into a link', async ({ page
   await expect(card.getByRole('tabpanel', { name: 'work.ts' })).toContainText('double');
 
   await card.getByRole('button', { name: 'Share', exact: false }).first().click();
-  const link = await page.getByRole('dialog').getByRole('textbox').inputValue();
+  const field = page.getByRole('dialog').getByRole('textbox');
+  await expect(field).toHaveValue(/#code=/);
+  const link = await field.inputValue();
   const other = await context.newPage();
   await other.goto(link);
   await expect(playground(other).getByRole('tab', { name: 'work.ts' })).toBeVisible();
