@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { boxHeaders } from '../runtime/box/headers';
+import { lateInspectPlugin } from './build-runtime/late-inspect-plugin';
 import { stepsPlugin } from './build-runtime/steps-plugin';
 
 /*
@@ -25,13 +26,16 @@ const shared: BuildOptions = {
 /** Firefox has no `Symbol.dispose` yet, and the library's classes have methods of that name. Those esbuild writes for `using` agree. */
 const symbols = ['dispose', 'asyncDispose'].map((name) => `Symbol.${name}??=Symbol.for("Symbol.${name}");`).join('');
 
+const processPlugins = [lateInspectPlugin];
+const threadsPlugins = [...processPlugins, stepsPlugin];
+
 await Promise.all([buildBox(), buildNode()]);
 
 async function buildBox(): Promise<void> {
   const [kernel, process, threads, box] = await Promise.all([
     classicScript('runtime/platform/web-kernel.ts'),
-    classicScript('runtime/platform/web-process.ts'),
-    classicScript('runtime/platform/web-threads.ts', [stepsPlugin]),
+    classicScript('runtime/platform/web-process.ts', processPlugins),
+    classicScript('runtime/platform/web-threads.ts', threadsPlugins),
     classicScript('runtime/box/box.ts'),
   ]);
   const html = `<!doctype html>
@@ -54,11 +58,9 @@ async function buildNode(): Promise<void> {
   const workers: BuildOptions = { ...node, format: 'cjs', minify: true, outExtension: { '.js': '.cjs' } };
   await Promise.all([
     build({ ...node, format: 'esm', packages: 'external', entryPoints: { cli: 'runtime/platform/cli.ts' } }),
-    build({
-      ...workers,
-      entryPoints: { kernel: 'runtime/platform/node-kernel.ts', process: 'runtime/platform/node-process.ts' },
-    }),
-    build({ ...workers, plugins: [stepsPlugin], entryPoints: { threads: 'runtime/platform/node-threads.ts' } }),
+    build({ ...workers, entryPoints: { kernel: 'runtime/platform/node-kernel.ts' } }),
+    build({ ...workers, plugins: processPlugins, entryPoints: { process: 'runtime/platform/node-process.ts' } }),
+    build({ ...workers, plugins: threadsPlugins, entryPoints: { threads: 'runtime/platform/node-threads.ts' } }),
   ]);
 }
 

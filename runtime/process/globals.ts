@@ -4,7 +4,8 @@
  * is the box's Content-Security-Policy and its opaque origin.
  */
 
-const SERVICES = [
+/** What of the platform a program keeps beside its language. */
+export const SERVICES = [
   'console',
   'performance',
   'TextEncoder',

@@ -1,3 +1,4 @@
+import { SERVICES } from '../../process/globals';
 import { isNative } from './names';
 import { VIEWS } from './tags';
 
@@ -44,8 +45,8 @@ const ERRORS: ReadonlySet<unknown> = new Set([
   (globalThis as { SuppressedError?: unknown }).SuppressedError,
 ]);
 
-/** The rest of the platform, as it is when the worker starts. Node makes some of it only when it is asked for. */
-const PLATFORM = new Map(Object.entries(Object.getOwnPropertyDescriptors(globalThis)));
+/** Classes of the platform that Node has in JavaScript, as they are when the worker starts. It makes some only when asked. */
+const SERVICE_CLASSES = new Map(SERVICES.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]));
 
 const PYTHON_NAMES: Readonly<Record<string, string>> = {
   Generator: 'generator',
@@ -88,9 +89,10 @@ function classify(value: object, prototype: object): Kind {
 /** Objects of these classes hold more than can be seen. */
 function isOfPlatform(owner: { readonly name: string } | null): boolean {
   if (owner === null || ERRORS.has(owner)) return false;
-  const descriptor = PLATFORM.get(owner.name);
+  if (isNative(owner)) return true;
+  const descriptor = SERVICE_CLASSES.get(owner.name);
   const value: unknown = descriptor?.get === undefined ? descriptor?.value : Reflect.apply(descriptor.get, globalThis, []);
-  return value === owner || isNative(owner);
+  return value === owner;
 }
 
 /** The class whose prototype this is. */
