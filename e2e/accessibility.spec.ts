@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
 const pages = {
@@ -11,34 +12,48 @@ const pages = {
   'the reference in Chinese': '/zh/reference',
   'a module of the reference': '/en/reference/multiprocessing',
   'the page on embedding': '/en/docs/embedding',
+  'what is not found': '/en/nowhere',
+  'a lesson’s embed': '/embed?program=naming-and-identity/two-names',
 };
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
-
-    for (const [name, address] of Object.entries(pages)) {
-      test(`axe finds nothing wrong with ${name}`, async ({ page }) => {
-        await page.goto(address);
-        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`);
-        expect(told).toEqual([]);
-      });
+for (const [name, address] of Object.entries(pages)) {
+  test(`axe finds nothing wrong with ${name}, in either theme`, async ({ sharedPage: page }) => {
+    await page.goto(address);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      expect.soft(await violationsOf(page), colorScheme).toEqual([]);
     }
   });
 }
 
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+test('axe finds nothing wrong with the open search, nor with the sheet that shares', async ({ page }) => {
+  await page.goto('/en/playground');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('queue');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  expect.soft(await violationsOf(page), 'search').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Share this code, or take it along' }).first().click();
+  await expect(page.getByRole('img', { name: 'The link as a QR code' })).toBeVisible();
+  expect.soft(await violationsOf(page), 'share').toEqual([]);
+});
 
-  for (const [name, address] of Object.entries(pages)) {
-    test(`${name} does not scroll sideways`, async ({ page }) => {
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`);
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, expectedOffences: /404.*nowhere/ });
+
+  test('no page scrolls sideways', async ({ page }) => {
+    for (const [name, address] of Object.entries(pages)) {
       await page.goto(address, { waitUntil: 'networkidle' });
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBeLessThanOrEqual(360);
-    });
-  }
+      expect.soft(width, name).toBeLessThanOrEqual(360);
+    }
+  });
 
   test('the menu has the lessons, and closes', async ({ page }) => {
     await page.goto('/en/lessons/why-processes');

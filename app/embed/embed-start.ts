@@ -6,8 +6,14 @@
 export const embedStart = `(function () {
   var html = document.documentElement, asked = new URLSearchParams(location.search);
   var theme = asked.get('theme');
-  if (theme !== 'light' && theme !== 'dark') theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  html.dataset.theme = theme;
+  if (theme === 'light' || theme === 'dark') html.dataset.theme = theme;
+  else {
+    // The reader's system has it, now and later; the page around may say otherwise.
+    var dark = matchMedia('(prefers-color-scheme: dark)');
+    var follow = function () { html.dataset.theme = dark.matches ? 'dark' : 'light'; };
+    dark.addEventListener('change', follow);
+    follow();
+  }
   var panes = (asked.get('panes') || '').split(/[\\s,+]+/).filter(function (pane) {
     return /^(editor|terminal|timeline|python)$/.test(pane);
   });

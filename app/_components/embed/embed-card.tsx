@@ -21,7 +21,6 @@ import type { Language } from '@/content/lesson-schema';
 import { OpenLink } from './open-link';
 import { useEmbedOptions, useIsIsolated } from './use-embed-options';
 import { useEmbedSession } from './use-embed-session';
-import { useEmbedTheme } from './use-embed-theme';
 import { useHostBridge } from './use-host-bridge';
 import { useOpenLink } from './use-open-link';
 import { useOutputRows } from './use-output-rows';
@@ -66,7 +65,6 @@ export function EmbedCard({ programId, source, highlighted, python, lang, name, 
 
   const { tabs, current, panelPrefix, select, panel } = useFileTabs(state.files, shownPython !== null, words);
 
-  useEmbedTheme(options.theme);
   const isAskedToRun = useHostBridge({ card, session, isIsolated, onOutput });
   const rows = useOutputRows(session.log);
   useEffect(() => {
@@ -105,7 +103,7 @@ export function EmbedCard({ programId, source, highlighted, python, lang, name, 
       data-run={hasRun ? '' : undefined}
     >
       <div className="pg-bar">
-        {title !== undefined && <span className="embed-title">{title}</span>}
+        <h1 className={title === undefined ? 'pg-sr' : 'embed-title'}>{title ?? t.program}</h1>
         {(tabs.length > 1 || title === undefined) && (
           <FileTabs label={words.tabs.label} {...{ tabs, current, panelPrefix }} onSelect={select} />
         )}

@@ -3,7 +3,6 @@ import { isRunning } from '@/app/_components/playground/session/session-snapshot
 import type { OutputRecord } from '@/runtime';
 import { type EmbedReady, type EmbedToHost, type HostToEmbed, PROTOCOL } from '@/embed/protocol';
 import { isConnect, parseHostMessage } from './host-messages';
-import { setEmbedTheme } from './use-embed-theme';
 
 interface BridgeOptions {
   readonly card: HTMLElement;
@@ -73,7 +72,8 @@ export class HostBridge {
     const { session, onAsked } = this.#options;
     switch (message.type) {
       case 'theme/set':
-        return setEmbedTheme(message.theme);
+        document.documentElement.dataset['theme'] = message.theme;
+        return;
       case 'code/set':
         // Code that the reader has not seen yet.
         this.#hasConsent = false;

@@ -23,7 +23,9 @@ export default async function EmbedLayout({ params, children }: EmbedLayoutProps
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
         <script dangerouslySetInnerHTML={{ __html: embedStart }} />
       </head>
-      <body className="embed">{children}</body>
+      <body className="embed">
+        <main>{children}</main>
+      </body>
     </html>
   );
 }

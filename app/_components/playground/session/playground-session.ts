@@ -281,8 +281,10 @@ export class PlaygroundSession {
     const run: RunState = { phase: 'machine', machine: machine.getSnapshot() };
     if (this.#snapshot.run.phase === 'machine' && this.#snapshot.run.machine === run.machine) return;
     const wasAwaiting = isAwaitingInput(this.#snapshot.run);
-    this.#set({ run, fault: this.#findFault(run) });
     const isAwaiting = isAwaitingInput(run);
+    // A prompt is heard before the question whether to answer it, and all that was printed before the end.
+    if (isAwaiting || !isRunning(run)) this.log.flush();
+    this.#set({ run, fault: this.#findFault(run) });
     if (isAwaiting !== wasAwaiting) this.#terminal?.setAwaitingInput(isAwaiting);
     if (isAwaiting && this.#typedAhead !== '') {
       const typed = this.#typedAhead;

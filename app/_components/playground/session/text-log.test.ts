@@ -34,6 +34,14 @@ test('a prompt without a newline is heard', () => {
   expect(textsOf(log)).toEqual(['name? ']);
 });
 
+test('what waits to be published can be had at once', () => {
+  const log = new TextLog();
+  log.append([record('last words\n')]);
+  expect(log.getSnapshot()).toEqual([]);
+  log.flush();
+  expect(log.getSnapshot()).toMatchObject([{ text: 'last words' }]);
+});
+
 test('colours and blank lines are left out, errors marked', () => {
   const log = new TextLog();
   log.append([record('\x1b[31mred\x1b[0m\n\n'), record('bad\n', 1, 'stderr')]);

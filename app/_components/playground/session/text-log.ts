@@ -36,9 +36,12 @@ export class TextLog {
     this.#timer ??= setTimeout(() => this.#publish(), PUBLISH_MS);
   }
 
+  /** Publishes what waits for its turn: it has to be heard before what comes next. */
+  flush(): void {
+    if (this.#timer !== undefined) this.#publish();
+  }
+
   clear(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
     this.#lines = [];
     this.#partial.clear();
     this.#publish();
@@ -63,6 +66,7 @@ export class TextLog {
 
   /** A prompt has no newline, yet must be heard: what is unfinished is published as well. */
   #publish(): void {
+    clearTimeout(this.#timer);
     this.#timer = undefined;
     for (const [key, text] of this.#partial) {
       const [pid = '0', stream] = key.split(' ');
