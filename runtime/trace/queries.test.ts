@@ -111,6 +111,17 @@ test('messages are paired by where they begin in the stream', () => {
   expect(queries.messages('q').map(({ received }) => received?.timeMs ?? null)).toEqual([3, null]);
 });
 
+test('a message may have been received before its sender came to note it', () => {
+  const at = { object: 640, bytes: 12, position: 0 };
+  const queries = happened(
+    main,
+    { type: 'object/made', pid: 4101, timeMs: 0.5, object: 640, kind: 'queue', name: 'q' },
+    { type: 'message/received', pid: 4102, timeMs: 3, ...at },
+    { type: 'message/sent', pid: 4101, timeMs: 4, ...at },
+  );
+  expect(queries.messages('q').map(({ sent, received }) => [sent.timeMs, received?.timeMs])).toEqual([[3, 3]]);
+});
+
 test('processes that were left are named', () => {
   const [spawned] = life(4102, 'b', 1, 2, 3);
   const queries = happened(main, spawned!);

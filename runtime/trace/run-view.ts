@@ -55,6 +55,7 @@ export interface HoldView {
 export interface MessageView {
   readonly object: number;
   readonly bytes: number;
+  /** Not after its receipt: a sender that was put aside before it could note the sending did so too late. */
   readonly sent: EventOf<'message/sent'>;
   /** null while it is under way. */
   readonly received: EventOf<'message/received'> | null;
@@ -107,6 +108,8 @@ export class RunPlayer implements RunView {
   /** Holds under way, by object; the last acquired is the last. */
   readonly #open = new Map<number, Mutable<HoldView>[]>();
   readonly #underWay = new Map<string, Mutable<MessageView>>();
+  /** Receipts of messages whose sending was noted later, or never. */
+  readonly #early = new Map<string, EventOf<'message/received'>>();
 
   process(pid: number): ProcessView | null {
     return this.#byPid.get(pid) ?? null;
@@ -171,14 +174,8 @@ export class RunPlayer implements RunView {
         return this.#release(event);
       case 'message/sent':
         return this.#send(event);
-      case 'message/received': {
-        const key = messageKey(event.object, event.position);
-        const message = this.#underWay.get(key);
-        if (message === undefined) return;
-        message.received = event;
-        this.#underWay.delete(key);
-        return;
-      }
+      case 'message/received':
+        return this.#receive(event);
       case 'value/written':
         this.objects.get(event.object)?.values.set(event.element, event.value);
         return;
@@ -244,14 +241,29 @@ export class RunPlayer implements RunView {
     if (hold !== undefined) hold.releasedMs = timeMs;
   }
 
-  #send(sent: EventOf<'message/sent'>): void {
-    const message: Mutable<MessageView> = { object: this.wholeOf(sent.object), bytes: sent.bytes, sent, received: null };
+  #send(noted: EventOf<'message/sent'>): void {
+    const key = messageKey(noted);
+    const received = this.#early.get(key) ?? null;
+    const sent = received === null ? noted : { ...noted, timeMs: received.timeMs };
+    const message: Mutable<MessageView> = { object: this.wholeOf(sent.object), bytes: sent.bytes, sent, received };
     this.messages.push(message);
-    this.#underWay.set(messageKey(sent.object, sent.position), message);
+    if (received === null) this.#underWay.set(key, message);
+    else this.#early.delete(key);
+  }
+
+  #receive(received: EventOf<'message/received'>): void {
+    const key = messageKey(received);
+    const message = this.#underWay.get(key);
+    if (message === undefined) {
+      this.#early.set(key, received);
+      return;
+    }
+    message.received = received;
+    this.#underWay.delete(key);
   }
 }
 
-function messageKey(object: number, position: number): string {
+function messageKey({ object, position }: EventOf<'message/sent' | 'message/received'>): string {
   return `${object}:${position}`;
 }
 
