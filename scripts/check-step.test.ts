@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { StepFailed, commands, runSteps } from './check-step';
+import { StepFailed, commands, runSteps, together } from './check-step';
 
 async function outputOf(...steps: Parameters<typeof runSteps>[0]): Promise<{ failed: string | null; text: string }> {
   let text = '';
@@ -34,6 +34,27 @@ test('a quiet step shows its output only when it fails', async () => {
   const { text } = await outputOf(quiet('one', false), quiet('two', true));
   expect(text).not.toContain('output of one');
   expect(text).toContain('output of two');
+});
+
+test('of steps at the same time, the one that fails shows its output', async () => {
+  const waiting = {
+    name: 'one',
+    run: (show: (text: string) => void) => {
+      show('of one\n');
+      return Promise.resolve();
+    },
+  };
+  const failing = {
+    name: 'two',
+    run: (show: (text: string) => void) => {
+      show('of ');
+      show('two\n');
+      return Promise.reject(new StepFailed('no'));
+    },
+  };
+  const { failed, text } = await outputOf(together(waiting, failing));
+  expect(failed).toBe('one, two');
+  expect(text).toBe('▶ one, two\nof two\n\n✕ one, two failed after N s: no\n');
 });
 
 test('a command that ends with another status than 0 fails its step', async () => {

@@ -21,6 +21,27 @@ export function commands(name: string, lines: readonly (readonly string[])[], op
   };
 }
 
+/** Steps at the same time, for what measures nothing. When one fails, its output comes in one piece. */
+export function together(...steps: readonly Step[]): Step {
+  return {
+    name: steps.map(({ name }) => name).join(', '),
+    run: async (show) => {
+      const results = await Promise.allSettled(
+        steps.map(async (step) => {
+          const held: string[] = [];
+          try {
+            await step.run((text) => held.push(text));
+          } catch (error) {
+            show(held.join(''));
+            throw error;
+          }
+        }),
+      );
+      for (const result of results) if (result.status === 'rejected') throw result.reason;
+    },
+  };
+}
+
 interface CommandOptions {
   readonly quiet?: boolean;
   readonly env?: Readonly<Record<string, string>>;

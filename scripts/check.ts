@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countTests } from './check-count';
 import { withoutDifference } from './check-generated';
-import { type Step, commands, runSteps } from './check-step';
+import { type Step, commands, runSteps, together } from './check-step';
 import { findChromium } from './find-chromium';
 
 /*
@@ -36,35 +36,32 @@ const chromium: Step = {
 
 const check: Step[] = [
   commands('format', [['biome', 'format', '--error-on-warnings']], { quiet: true }),
-  commands(
-    'generate what types and tests need',
-    [
-      ['tsx', 'scripts/build-runtime.ts'],
-      ['tsx', 'scripts/build-types.ts'],
-      ['tsx', 'scripts/build-embed.ts'],
-      ['next', 'typegen'],
-    ],
-    { quiet: true },
+  withoutDifference(
+    commands(
+      'generated files without difference',
+      [
+        ['tsx', 'scripts/build-runtime.ts'],
+        ['tsx', 'scripts/build-types.ts'],
+        ['tsx', 'scripts/build-embed.ts'],
+        ['next', 'typegen'],
+      ],
+      { quiet: true },
+    ),
   ),
-  commands('lint', [['eslint', '--max-warnings', '0', '.']], { quiet: true }),
-  commands(
-    'types',
-    [
+  together(
+    commands('lint', [['eslint', '--max-warnings', '0', '.']]),
+    commands('types', [
       ['tsc', '--noEmit'],
       ['tsc', '--noEmit', '-p', 'tsconfig.programs.json'],
-    ],
-    { quiet: true },
+    ]),
   ),
   vitest('unit and contract tests on Node', 'node', nodeReport),
   chromium,
   vitest('contract tests in Chromium', 'chromium', chromiumReport),
   withoutDifference(
     commands(
-      'build, generated files without difference',
+      'build',
       [
-        ['tsx', 'scripts/build-runtime.ts'],
-        ['tsx', 'scripts/build-types.ts'],
-        ['tsx', 'scripts/build-embed.ts'],
         ['next', 'build'],
         ['tsx', 'scripts/extract-scripts.ts'],
         ['tsx', 'scripts/check-size.ts'],
