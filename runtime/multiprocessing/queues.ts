@@ -59,6 +59,8 @@ export class Queue<T = unknown> {
   #isJoinCancelled = false;
   /** Something was put, so that closing closes this process's ends. */
   #hasBegun = false;
+  /** How many items there were when this process was done with the pipe; null before. */
+  #sizeAtEnd: number | null = null;
   #join: Finalize | null = null;
   #close: Finalize | null = null;
 
@@ -105,7 +107,8 @@ export class Queue<T = unknown> {
     if (this.#isClosed) throw new ValueError(`Queue ${this.toString()} is closed`);
     const bytes = receive(this._parts.readEnd, system.deadlineAfter(block ? timeout : 0));
     if (bytes === null) throw new Empty();
-    this._parts.free.release();
+    // Another thread may have closed the queue meanwhile.
+    if (this.#sizeAtEnd === null) this._parts.free.release();
     return loads(bytes) as T;
   }
 
@@ -127,7 +130,7 @@ export class Queue<T = unknown> {
 
   /** How many items there are, those included that are still on their way. Others may put and get meanwhile. */
   qsize(): number {
-    return this._parts.maxsize - this._parts.free.value();
+    return this.#sizeAtEnd ?? this._parts.maxsize - this._parts.free.value();
   }
 
   /** Is there nothing to get? An item that was just put may not have arrived. */
@@ -138,7 +141,7 @@ export class Queue<T = unknown> {
 
   /** Is there no place? */
   full(): boolean {
-    return this._parts.free.value() === 0;
+    return this.qsize() === this._parts.maxsize;
   }
 
   /** This process puts and gets no more. What it has put still goes out. */
@@ -209,8 +212,10 @@ export class Queue<T = unknown> {
   /** This process is done with the pipe. */
   #release(): void {
     this.#join?.cancel();
+    this.#sizeAtEnd = this.qsize();
     system.close(this._parts.readEnd);
     system.close(this._parts.writeEnd);
+    this._parts.free.close();
   }
 }
 
@@ -357,7 +362,7 @@ function makeParts(maxsize: number): Parts {
   const name = takeName();
   const most = maxsize > 0 ? maxsize : SEM_VALUE_MAX;
   const [readEnd, writeEnd] = system.createPipe();
-  const free = new SemLock({ isRecursive: false, maxValue: most, kind: null }, most);
+  const free = SemLock.apart({ isRecursive: false, maxValue: most, kind: null }, most);
   traceMade(readEnd, ObjectKind.queue, name);
   tracePart(free.cell.offset, readEnd, PartRole.free);
   return { readEnd, writeEnd, maxsize: most, free };

@@ -1,14 +1,15 @@
 import { AssertionError, OSError, OverflowError, ValueError } from '../errors';
 import { Semaphore, WORD_BYTES } from '../memory/layout';
 import { acquire, initSemaphore, isFull, post, semaphoreValue, tryAcquire } from '../memory/semaphore';
-import { type Cell, createCell } from './cells';
+import { type Cell, createCell, createCellApart } from './cells';
 import { current, type ProcessContext } from './context';
 import { place } from './place';
-import { deadlineAfter } from './system';
+import { close, deadlineAfter } from './system';
 import { threadId } from './thread-identity';
 import { type ObjectKind, traceAcquired, traceMade, traceReleased } from './trace';
 
 export const SEM_VALUE_MAX = 0x7fff_ffff;
+const BYTES = Semaphore.words * WORD_BYTES;
 const EINVAL = 22;
 
 export interface SemLockForm {
@@ -38,11 +39,23 @@ export class SemLock {
     if (cell === undefined) {
       if (value > SEM_VALUE_MAX) throw new OverflowError('Python int too large to convert to C int');
       if (value < 0) throw new OSError(EINVAL, 'Invalid argument');
-      this.cell = createCell(Semaphore.words * WORD_BYTES);
+      this.cell = createCell(BYTES);
       initSemaphore(this.#context.memory, this.cell.offset / WORD_BYTES, value);
       if (form.kind !== null) traceMade(this.cell.offset, form.kind, name);
     } else this.cell = cell;
     this.#word = this.cell.offset / WORD_BYTES;
+  }
+
+  /** One that can be closed. */
+  static apart(form: SemLockForm, value: number): SemLock {
+    const cell = createCellApart(BYTES);
+    initSemaphore(current().memory, cell.offset / WORD_BYTES, value);
+    return new SemLock(form, value, cell);
+  }
+
+  /** This process uses one that was made `apart` no more. */
+  close(): void {
+    close(this.cell.region);
   }
 
   acquire(block: boolean, timeout: number | null | undefined): boolean {

@@ -56,6 +56,14 @@ const kept: Record<string, () => unknown> = {
   Semaphore: () => new mp.Semaphore(1),
   BoundedSemaphore: () => new mp.BoundedSemaphore(1),
   Condition: () => new mp.Condition(),
+  JoinableQueue: () => {
+    const queue = new mp.JoinableQueue<number>();
+    queue.put(1);
+    queue.get();
+    queue.taskDone();
+    queue.close();
+    queue.joinThread();
+  },
   Event: () => new mp.Event(),
   Barrier: () => new mp.Barrier(2),
   Value: () => new mp.Value('d', 1),
