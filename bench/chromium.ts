@@ -64,7 +64,7 @@ interface Output {
   readonly stderr: string;
 }
 
-/** From the click on Run in a page just opened to the first line of the program, as the text log gets it. */
+/** From the click on Run in a page just opened to the first line of the program in the terminal. */
 async function firstLines(site: Site): Promise<number[]> {
   const values: number[] = [];
   for (let round = 0; round < COLD_PAGES; round++) {
@@ -77,10 +77,13 @@ async function firstLines(site: Site): Promise<number[]> {
           const button = [...document.querySelectorAll<HTMLButtonElement>('.pg button')].find((it) =>
             it.innerText.startsWith('Run'),
           );
-          const log = document.querySelector('.pg [role=log]');
-          if (button === undefined || log === null) return reject(new Error('Cannot find the playground'));
+          const card = document.querySelector('.pg');
+          if (button === undefined || card === null) return reject(new Error('Cannot find the playground'));
           const began = performance.now();
-          new MutationObserver(() => resolve(performance.now() - began)).observe(log, { childList: true, subtree: true });
+          const look = () => {
+            if (card.querySelector('.xterm-rows')?.textContent.trim()) resolve(performance.now() - began);
+          };
+          new MutationObserver(look).observe(card, { childList: true, subtree: true, characterData: true });
           button.click();
         }),
     );

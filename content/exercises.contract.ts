@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { runProgram } from '@/runtime/contract/run-program';
-import { type CheckedRun, type ExerciseCheck, judge, Queries } from '@/runtime/trace';
+import { type CheckedRun, type ExerciseCheck, judgeRuns, Queries } from '@/runtime/trace';
 import { exerciseSchema } from './exercise-schema';
 
 /* Every solution passes its check, and every start fails it, for the reason that the exercise is about. */
@@ -46,28 +46,23 @@ function imitationOf({ stdout }: CheckedRun): string {
   return stdout.map((line) => `console.log(${JSON.stringify(line)});\n`).join('');
 }
 
-async function runsOf(source: string, check: ExerciseCheck, seconds: number): Promise<readonly CheckedRun[]> {
-  const runs: CheckedRun[] = [];
-  for (let count = check.runs ?? 1; count > 0; count--) runs.push(await runOnce(source, seconds));
-  return runs;
+async function wrong(check: ExerciseCheck, source: string, seconds: number) {
+  return (await judgeRuns(check, () => runOnce(source, seconds))).filter(({ yes }) => !yes);
 }
-
-const wrong = (check: ExerciseCheck, runs: readonly CheckedRun[]) => judge(check, runs).filter(({ yes }) => !yes);
 
 test.each(exercises)(
   '$name: the solution passes, and to print the same does not',
   { timeout: 60_000 },
   async ({ folder, check }) => {
     const { seconds } = exerciseSchema.parse(parse(fileOf(`${folder}/exercise.yaml`)));
-    const runs = await runsOf(fileOf(`${folder}/solution.ts`), check, seconds);
-    expect(wrong(check, runs)).toEqual([]);
-    const [right] = runs;
-    expect(wrong(check, [await runOnce(right === undefined ? '' : imitationOf(right), 2)])).not.toEqual([]);
+    const solution = fileOf(`${folder}/solution.ts`);
+    expect(await wrong(check, solution, seconds)).toEqual([]);
+    expect(await wrong(check, imitationOf(await runOnce(solution, seconds)), 2)).not.toEqual([]);
   },
 );
 
 test.each(exercises)('$name: the start fails', { timeout: 60_000 }, async ({ folder, check }) => {
   const { startFails, seconds } = exerciseSchema.parse(parse(fileOf(`${folder}/exercise.yaml`)));
-  const [first] = wrong(check, await runsOf(fileOf(`${folder}/start.ts`), check, Math.min(seconds, 5)));
+  const [first] = await wrong(check, fileOf(`${folder}/start.ts`), Math.min(seconds, 5));
   expect(first?.seen.en).toMatch(new RegExp(startFails));
 });

@@ -32,3 +32,13 @@ test('a wrong program is told what was seen, hints come one by one, and the righ
   await page.locator('input[type=file]').setInputFiles(saved);
   await expect(page.getByText(/^1 of \d+ exercises solved/)).toBeVisible();
 });
+
+test('a check can be stopped, and judges nothing then', async ({ page }) => {
+  await openLesson(page, 'locks');
+  const exercise = page.getByRole('region', { name: 'In one order' });
+  await exercise.getByRole('button', { name: 'Check' }).click();
+  // The start waits for ever: each of its two processes has what the other wants.
+  await exercise.getByRole('button', { name: 'Stop checking (run 1 of 10)' }).click();
+  await expect(exercise.getByRole('button', { name: 'Check', exact: true })).toBeFocused();
+  await expect(exercise.getByRole('status', { name: 'Result of the check' })).toBeEmpty();
+});

@@ -18,7 +18,7 @@ export {
   explainDeadlock,
   findSpot,
   firstAfter,
-  judge,
+  judgeRuns,
   momentOf,
   placesAt,
   Queries,

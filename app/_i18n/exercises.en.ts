@@ -9,7 +9,7 @@ export const exercisesEn = {
   program: (title: string) => `Exercise: ${title}`,
   solved: 'Solved',
   check: 'Check',
-  checking: (run: number, runs: number) => (runs === 1 ? 'Checking …' : `Checking, run ${run} of ${runs} …`),
+  stopChecking: (run: number, runs: number) => (runs === 1 ? 'Stop checking' : `Stop checking (run ${run} of ${runs})`),
   cannotCheck: (reason: string) => `It could not be checked: ${reason}`,
   results: 'Result of the check',
   passed: 'All as wanted. Well done!',

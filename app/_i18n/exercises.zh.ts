@@ -8,7 +8,7 @@ export const exercisesZh: typeof exercisesEn = {
   program: (title) => `练习：${title}`,
   solved: '已完成',
   check: '检查',
-  checking: (run, runs) => (runs === 1 ? '正在检查……' : `正在检查，第 ${run} 次运行，共 ${runs} 次……`),
+  stopChecking: (run, runs) => (runs === 1 ? '停止检查' : `停止检查（第 ${run} 次运行，共 ${runs} 次）`),
   cannotCheck: (reason) => `无法检查：${reason}`,
   results: '检查结果',
   passed: '全部符合要求，做得好！',

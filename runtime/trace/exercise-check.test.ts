@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CheckedRun, endsWell, judge } from './exercise-check';
+import { type CheckedRun, endsWell, judge, judgeRuns } from './exercise-check';
 import { Queries } from './queries';
 
 const run = (exitcode: number | null, stderr = ''): CheckedRun => ({ stdout: [], stderr, exitcode, queries: new Queries([]) });
@@ -19,4 +19,15 @@ test('a run that had to be stopped did not end', () => {
 
 test('what was never run is not right', () => {
   expect(judge({ wants: [endsWell] }, [])).toMatchObject([{ yes: false, seen: { zh: '程序没有运行' } }]);
+});
+
+test('runs go on until one is wrong', async () => {
+  const codes = [0, 0, 1, 0];
+  const check = { runs: 4, wants: [endsWell] };
+  expect(await judgeRuns(check, (count) => Promise.resolve(run(codes[count - 1] ?? null)))).toMatchObject([
+    { yes: false, run: 3 },
+  ]);
+  let made = 0;
+  await judgeRuns(check, (count) => Promise.resolve(run((made = count) > 4 ? 1 : 0)));
+  expect(made).toBe(4);
 });

@@ -44,6 +44,20 @@ export function judge({ wants }: ExerciseCheck, runs: readonly CheckedRun[]): re
   });
 }
 
+/**
+ * Runs a program as often as its check wants, or until a run is wrong.
+ * @param run - makes one run, given its number from 1.
+ */
+export async function judgeRuns(check: ExerciseCheck, run: (count: number) => Promise<CheckedRun>): Promise<readonly Verdict[]> {
+  const runs: CheckedRun[] = [];
+  for (let count = 1; count <= (check.runs ?? 1); count++) {
+    const last = await run(count);
+    runs.push(last);
+    if (check.wants.some(({ ask }) => !ask(last).yes)) break;
+  }
+  return judge(check, runs);
+}
+
 /** Did the program end by itself, and well? Every exercise asks that first. */
 export const endsWell: Want = {
   wanted: { en: 'The program ends by itself, without an error.', zh: '程序自己结束，没有出错。' },

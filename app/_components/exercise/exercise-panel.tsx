@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Playground } from '@/app/_components/playground';
 import type { PlaygroundSession } from '@/app/_components/playground/session/playground-session';
 import { messages } from '@/app/_i18n';
@@ -42,20 +42,25 @@ export function ExercisePanel(props: ExercisePanelProps) {
   const [hintsShown, setHintsShown] = useState(0);
   const [hasTried, setTried] = useState(false);
   const [own, setOwn] = useState<string | null>(null);
+  const stopper = useRef<AbortController>(null);
+  useEffect(() => () => stopper.current?.abort(), []);
   const sourceNow = () => session.current?.getSnapshot().source ?? start;
 
   const check = async () => {
     const source = sourceNow();
+    const { signal } = (stopper.current = new AbortController());
     setState({ phase: 'checking', run: 1, runs: 1 });
     setOwn(null);
     progressStore().reach(id, 'ran');
     try {
       const { check: wants } = (await import(`@/content/lessons/${folder}/exercises/${name}/check`)) as { check: ExerciseCheck };
       const { runCheck } = await import('./run-check');
-      const verdicts = await runCheck(wants, source, seconds, (run, runs) => setState({ phase: 'checking', run, runs }));
+      const onRun = (run: number, runs: number) => setState({ phase: 'checking', run, runs });
+      const verdicts = await runCheck(wants, source, { seconds, signal, onRun });
       if (verdicts.every(({ yes }) => yes)) progressStore().reach(id, 'done');
       setState({ phase: 'judged', verdicts, runs: wants.runs ?? 1, source });
     } catch (error) {
+      if (signal.aborted) return setState({ phase: 'idle' });
       setState({ phase: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }
     setTried(true);
@@ -78,8 +83,12 @@ export function ExercisePanel(props: ExercisePanelProps) {
         />
       </div>
       <div className="ex-actions">
-        <button type="button" className="button ex-check" disabled={state.phase === 'checking'} onClick={() => void check()}>
-          {state.phase === 'checking' ? words.checking(state.run, state.runs) : words.check}
+        <button
+          type="button"
+          className="button ex-check"
+          onClick={() => (state.phase === 'checking' ? stopper.current?.abort() : void check())}
+        >
+          {state.phase === 'checking' ? words.stopChecking(state.run, state.runs) : words.check}
         </button>
         {hintsShown < hints.length && (
           <button type="button" className="button" onClick={() => setHintsShown(hintsShown + 1)}>

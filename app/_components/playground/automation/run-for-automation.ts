@@ -10,6 +10,8 @@ export interface AutomationOptions {
   readonly argv?: readonly string[];
   /** Longest run in seconds; then the machine is stopped. Default 60. */
   readonly timeout?: number;
+  /** Stops the machine when it is aborted. */
+  readonly signal?: AbortSignal;
 }
 
 export interface AutomationResult {
@@ -31,7 +33,7 @@ const LONGEST_SECONDS = 60;
  */
 export async function runForAutomation(
   files: string | Readonly<Record<string, string>>,
-  { input = '', argv, timeout = LONGEST_SECONDS }: AutomationOptions = {},
+  { input = '', argv, timeout = LONGEST_SECONDS, signal }: AutomationOptions = {},
 ): Promise<AutomationResult> {
   const sources = typeof files === 'string' ? filesOf(files) : Object.entries(files).map(([name, source]) => ({ name, source }));
   const [box, { compile }] = await Promise.all([loadPageBox(), import('@/runtime/compiler')]);
@@ -46,9 +48,14 @@ export async function runForAutomation(
   });
   if (input !== '') machine.writeInput(input);
   machine.closeInput();
-  const timer = setTimeout(() => machine.stop(), timeout * 1000);
+  const stop = () => machine.stop();
+  const timer = setTimeout(stop, timeout * 1000);
+  signal?.addEventListener('abort', stop);
+  // Aborted while the compiler was still on its way.
+  if (signal?.aborted === true) stop();
   const { exitcode } = await ended(machine);
   clearTimeout(timer);
+  signal?.removeEventListener('abort', stop);
   const textOf = (stream: OutputRecord['stream']) =>
     records
       .filter((record) => record.stream === stream)

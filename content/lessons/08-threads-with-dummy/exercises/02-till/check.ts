@@ -5,7 +5,7 @@ function printed(lines: readonly string[]) {
 }
 
 export const check: ExerciseCheck = {
-  runs: 5,
+  runs: 10,
   wants: [
     endsWell,
     {

@@ -5,7 +5,7 @@ function printed(lines: readonly string[]) {
 }
 
 export const check: ExerciseCheck = {
-  runs: 3,
+  runs: 10,
   wants: [
     endsWell,
     { wanted: { en: 'Plato ends well.', zh: 'Plato 正常结束。' }, ask: ({ queries }) => queries.exitedWith('Plato', 0) },

@@ -5,7 +5,7 @@ function printed(lines: readonly string[]) {
 }
 
 export const check: ExerciseCheck = {
-  runs: 3,
+  runs: 10,
   wants: [
     endsWell,
     { wanted: { en: 'Two processes walk.', zh: '由两个进程来走。' }, ask: ({ queries }) => queries.ranChildren(2) },
