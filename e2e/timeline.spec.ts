@@ -1,6 +1,17 @@
 import type { Locator } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { endOfRun, expect, openLesson, openPlayground, playground, pressRun, runProgram, test } from './fixtures';
+import {
+  endOfRun,
+  expect,
+  logOf,
+  openLesson,
+  openPlayground,
+  playground,
+  pressRun,
+  runProgram,
+  setProgram,
+  test,
+} from './fixtures';
 import { writeProgram } from './playground-editor';
 
 /* The timeline as a reader uses it, with a mouse, keys, or without seeing it. */
@@ -22,6 +33,25 @@ if (import.meta.main) {
   p1.start();
   p2.start();
   p1.join();
+}
+`;
+
+const SLEEPER = `import { Process } from 'multiprocessing';
+import time from 'time';
+
+function sleep() {
+  try {
+    time.sleep(60);
+  } finally {
+    console.log('woken');
+  }
+}
+
+if (import.meta.main) {
+  const p = new Process({ name: 'sleeper', target: sleep });
+  p.start();
+  p.join();
+  console.log(p.exitcode);
 }
 `;
 
@@ -82,6 +112,48 @@ test('a deadlock is explained with names and lines, and can be broken', async ({
   await banner.getByRole('button', { name: /^Break it/ }).click();
   expect(await endOfRun(card, 30_000)).toBe('exited 0');
   await expect(banner).toBeHidden();
+});
+
+test('one process can be interrupted from its row, and the tables copied as text', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openPlayground(page);
+  const card = playground(page);
+  await setProgram(card, SLEEPER);
+  await pressRun(card);
+  const toggle = card.getByRole('button', { name: 'Timeline', exact: true });
+  if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+  await card.getByRole('tab', { name: 'Processes' }).click();
+  await expect(card.getByRole('row', { name: /^sleeper/ })).toContainText('sleeps', { timeout: 20_000 });
+  await card.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(card.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^sleeper\t\d+\tMainProcess\t.*sleep/m);
+  await card.getByRole('button', { name: 'Interrupt sleeper (SIGINT)' }).click();
+  // Only the child gets it: its finally runs, and MainProcess goes on.
+  expect(await endOfRun(card)).toBe('exited 0');
+  const printed = (await logOf(card)).map(({ text }) => text);
+  expect(printed).toEqual(expect.arrayContaining(['woken', '1']));
+  expect(printed.join('\n')).toContain('KeyboardInterrupt');
+});
+
+test('a run is replayed at the speed that is asked for', async ({ page }) => {
+  await openLesson(page, 'naming-and-identity');
+  const card = playground(page);
+  await runProgram(card);
+  await picture(card).focus();
+  await page.keyboard.press('Home');
+  const at = async () => Number(await picture(card).getAttribute('aria-valuenow'));
+  await card.getByRole('combobox', { name: 'Speed of the replay' }).selectOption('0.01');
+  const began = await at();
+  const started = Date.now();
+  await card.getByRole('button', { name: 'Replay' }).click();
+  await expect.poll(at).toBeGreaterThan(began);
+  await card.getByRole('button', { name: 'Pause' }).click();
+  // A hundredth of the time that has passed, at most.
+  expect(await at()).toBeLessThanOrEqual(began + (Date.now() - started) / 100 + 1);
+  await card.getByRole('combobox', { name: 'Speed of the replay' }).selectOption('1');
+  await card.getByRole('button', { name: 'Replay' }).click();
+  await expect(card.getByRole('button', { name: 'Replay' })).toBeVisible({ timeout: 20_000 });
 });
 
 test('trace and picture can be taken away', async ({ page }) => {
