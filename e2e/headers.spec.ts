@@ -1,5 +1,6 @@
 import { headerRules, ruleFor } from '../hosting/header-rules';
 import { hostingSettings } from '../hosting/settings';
+import { EMBED_VERSION } from '../embed/version';
 import { expect, test } from './fixtures';
 
 /* What the server that is tested says, whichever it is, is what the table says. */
@@ -12,7 +13,8 @@ const rules = headerRules(hostingSettings());
 test('every kind of file comes with the headers of its rule', async ({ request, page }) => {
   await page.goto('/en/playground');
   const script = await page.locator('script[src*="/_next/static/"]').first().getAttribute('src');
-  const addresses = ['/', '/en', '/zh/lessons/first-process', '/runtime/types.json', '/runtime/box.html'];
+  const pinned = `/embed/v/${EMBED_VERSION}.js`;
+  const addresses = ['/', '/embed.js', pinned, '/en', '/zh/lessons/first-process', '/runtime/types.json', '/runtime/box.html'];
   for (const path of [...addresses, script ?? '']) {
     const response = await request.get(path);
     expect([path, response.status()]).toEqual([path, 200]);
@@ -20,6 +22,7 @@ test('every kind of file comes with the headers of its rule', async ({ request, 
     const wanted = Object.entries(ruleFor(rules, new URL(response.url()).pathname).headers);
     expect([path, ...wanted.map(([name]) => said[name.toLowerCase()])]).toEqual([path, ...wanted.map(([, value]) => value)]);
   }
+  expect(await (await request.get(pinned)).text()).toBe(await (await request.get('/embed.js')).text());
   expect((await request.get('/en/nothing-here')).headers()['content-security-policy']).toContain("script-src 'self'");
 });
 
