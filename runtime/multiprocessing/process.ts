@@ -334,14 +334,8 @@ export class Process<A extends unknown[] = []> extends BaseProcess {
 class _MainProcess extends BaseProcess {
   static [pythonModule] = 'multiprocessing.process';
 
-  constructor() {
-    super({
-      identity: [],
-      config: { authkey: AuthenticationString.random() },
-      parentPid: null,
-      parentName: null,
-      name: 'MainProcess',
-    });
+  constructor(name: string, authkey: AuthenticationString) {
+    super({ identity: [], config: { authkey }, parentPid: null, parentName: null, name });
   }
 
   override close(): void {
@@ -388,7 +382,12 @@ const children = new Set<BaseProcess>();
  * console.log(currentProcess().name);
  */
 export function currentProcess(): BaseProcess {
-  return (currentObject ??= new _MainProcess());
+  return (currentObject ??= new _MainProcess('MainProcess', AuthenticationString.random()));
+}
+
+/** What stands for a child until its own Process has arrived: while the program is loaded. */
+export function standIn(name: string, authkey: Uint8Array): BaseProcess {
+  return (currentObject = new _MainProcess(name, new AuthenticationString(authkey)));
 }
 
 /**
