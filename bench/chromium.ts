@@ -80,10 +80,9 @@ async function firstLines(site: Site): Promise<number[]> {
           const card = document.querySelector('.pg');
           if (button === undefined || card === null) return reject(new Error('Cannot find the playground'));
           const began = performance.now();
-          const look = () => {
+          new MutationObserver(() => {
             if (card.querySelector('.xterm-rows')?.textContent.trim()) resolve(performance.now() - began);
-          };
-          new MutationObserver(look).observe(card, { childList: true, subtree: true, characterData: true });
+          }).observe(card, { childList: true, subtree: true, characterData: true });
           button.click();
         }),
     );
