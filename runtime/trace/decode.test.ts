@@ -4,8 +4,8 @@ import { HEAP_OFFSET, Header, Slot, TRACE_RING_RECORDS, slotBase } from '../memo
 import { Memory } from '../memory/memory';
 import { WaitKind } from '../memory/parker';
 import { TraceKind, TraceWriter, takeTrace } from '../memory/trace-ring';
-import { decodeTrace } from './decode';
-import { Recording } from './recording';
+import { decodeTrace, namesOf } from './decode';
+import { MOST_EVENTS, Recording } from './recording';
 
 const SLOT = 3;
 const PID = 4107;
@@ -82,10 +82,27 @@ test('what does not fit is counted, and waits still fit', () => {
   expect(kept + recording.lost).toBe(TRACE_RING_RECORDS + 1);
 });
 
+test('of what nobody has asked about for long, the names stay and the rest is counted', () => {
+  const { writer, take } = fixture();
+  const recording = new Recording(['main.ts']);
+  writer.recordWithText(TraceKind.objectMade, 640, 'orders', 1);
+  let recorded = 1;
+  while (recorded <= 2 * MOST_EVENTS) {
+    for (let count = 0; count < 400; count++) writer.record(TraceKind.acquired, 640);
+    recorded += 400;
+    recording.append(take());
+  }
+  const { events, lost } = recording;
+  expect(events[0]).toMatchObject({ type: 'object/made', name: 'orders' });
+  expect(events.length).toBeLessThanOrEqual(MOST_EVENTS);
+  expect(events.length + lost).toBe(recorded);
+});
+
 test('nonsense is left out', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -0x8000_0000, max: 0x7fff_ffff }), { maxLength: 100 }), (words) => {
       expect(() => decodeTrace(Int32Array.from(words), ['main.ts'])).not.toThrow();
+      expect(() => namesOf(Int32Array.from(words))).not.toThrow();
     }),
   );
   expect(decodeTrace(Int32Array.of(PID, 8, 200, 0, 0, 0, 0, 0, 0, 0), [])).toEqual([]);

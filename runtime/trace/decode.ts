@@ -52,19 +52,50 @@ export type DecodedEvent = Body<TraceEvent>;
  */
 export function decodeTrace(batch: Int32Array, files: readonly string[]): DecodedEvent[] {
   const events: DecodedEvent[] = [];
-  for (let at = 0; at + 2 <= batch.length; ) {
-    const pid = batch[at] ?? 0;
-    const length = batch[at + 1] ?? 0;
-    const end = at + 2 + length;
-    if (length <= 0 || end > batch.length || length % TraceRecord.words !== 0) break;
-    for (let base = at + 2; base < end; base += TraceRecord.words) {
-      const event = decodeRecord(batch, base, end, pid, files);
+  for (const { pid, from, to } of runsOf(batch)) {
+    for (let base = from; base < to; base += TraceRecord.words) {
+      const event = decodeRecord(batch, base, to, pid, files);
       if (event !== null) events.push(event);
     }
-    at = end;
   }
   // Every process recorded its own in order; a stable sort merges them and keeps that.
   return events.sort((a, b) => a.timeMs - b.timeMs);
+}
+
+/** Without these, later events would be of nobody and of nothing. */
+const NAMING: ReadonlySet<number> = new Set([TraceKind.processSpawned, TraceKind.objectMade, TraceKind.objectPart]);
+
+/** What a batch says about who is who, as a batch, and how many events are left out. */
+export function namesOf(batch: Int32Array): { readonly names: Int32Array; readonly omitted: number } {
+  const names: number[] = [];
+  let omitted = 0;
+  for (const { pid, from, to } of runsOf(batch)) {
+    const header = names.push(pid, 0) - 1;
+    let isKept = false;
+    for (let base = from; base < to; base += TraceRecord.words) {
+      const kind = (batch[base] ?? 0) & 0xff;
+      // A text belongs to the record before it.
+      if (kind !== TraceKind.text) isKept = NAMING.has(kind);
+      if (isKept) names.push(...batch.subarray(base, base + TraceRecord.words));
+      else if (kind === TraceKind.lost) omitted += batch[base + TraceRecord.a] ?? 0;
+      else if (kind !== TraceKind.text) omitted++;
+    }
+    names[header] = names.length - header - 1;
+    if (names[header] === 0) names.length -= 2;
+  }
+  return { names: Int32Array.from(names), omitted };
+}
+
+/** The parts of a batch that are of one process, up to the first that makes no sense. */
+function* runsOf(batch: Int32Array): Generator<{ readonly pid: number; readonly from: number; readonly to: number }> {
+  for (let at = 0; at + 2 <= batch.length; ) {
+    const [pid = 0, length = 0] = batch.subarray(at, at + 2);
+    const from = at + 2;
+    const to = from + length;
+    if (length <= 0 || to > batch.length || length % TraceRecord.words !== 0) return;
+    yield { pid, from, to };
+    at = to;
+  }
 }
 
 function decodeRecord(words: Int32Array, base: number, end: number, pid: number, files: readonly string[]): DecodedEvent | null {
