@@ -244,7 +244,7 @@ test('where nothing isolates it shows what was recorded, and opens a tab with th
 test('an address with a program and options goes to that program', async ({ page }) => {
   await page.goto('/embed?program=naming-and-identity/two-names&lang=zh&theme=dark&panes=editor,python&title=Names&readonly=1');
   await expect(page).toHaveURL(
-    /\/embed\/zh\/naming-and-identity\/two-names\?theme=dark&panes=editor%2Cpython&title=Names&readonly=1$/,
+    /\/embed\/zh\/naming-and-identity\/two-names\/?\?theme=dark&panes=editor%2Cpython&title=Names&readonly=1$/,
   );
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.getByRole('region', { name: 'Names' })).toBeVisible();
