@@ -5,6 +5,7 @@ import { build, type Plugin } from 'esbuild';
 import { HEAP_OFFSET, Header, Slot, slotBase, TRACE_RING_RECORDS } from '../runtime/memory/layout';
 import { Memory } from '../runtime/memory/memory';
 import { TraceKind, TraceWriter, takeTrace } from '../runtime/memory/trace-ring';
+import { lateInspectPlugin } from '../scripts/build-runtime/late-inspect-plugin';
 import { median } from './measure';
 
 /*
@@ -65,7 +66,7 @@ async function buildSilent(): Promise<void> {
     platform: 'node',
     format: 'cjs',
     logLevel: 'error',
-    plugins: [recordsNothing],
+    plugins: [lateInspectPlugin, recordsNothing],
   });
 }
 
