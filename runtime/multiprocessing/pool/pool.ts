@@ -288,11 +288,10 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
   }
 
   #handle(): number {
-    let again: number;
-    do {
-      this.#takeResults();
-      again = this.#feed.poll();
-    } while (!this.#crew.listen(this.#patience()) && !this.#isBroken);
+    this.#takeResults();
+    let again = this.#feed.poll();
+    // More came meanwhile. First whoever waits looks for his own: where tasks never end, more would come for ever.
+    if (!this.#crew.listen(this.#patience()) && !this.#isBroken) again = 0;
     if (this.#state === 'CLOSE' && this.cache.size === 0 && this.#feed.isDone && !this.#isDismissed) {
       this.#isDismissed = true;
       this.#crew.dismiss();

@@ -176,15 +176,15 @@ export class ProcessPoolExecutor<I extends unknown[] = unknown[]> implements Fut
     if (this.#isHandling || this.#isClosed) return Infinity;
     this.#isHandling = true;
     try {
-      do {
-        this.#takeResults();
-        this.#advance();
-      } while (!this.#board.listen(1));
+      this.#takeResults();
+      this.#advance();
+      const isAllTaken = this.#board.listen(1);
       this.#look();
+      // First whoever waits looks for his own: there may always be more.
+      return isAllTaken ? Infinity : 0;
     } finally {
       this.#isHandling = false;
     }
-    return Infinity;
   }
 
   /** @internal */
