@@ -123,8 +123,7 @@ function shareOf(process: ProcessView, timeMs: number): number {
 function underWayAt(view: RunView, timeMs: number): ReadonlyMap<number, readonly MessageView[]> {
   const found = new Map<number, MessageView[]>();
   for (const message of view.messages) {
-    if (message.sent.timeMs > timeMs) continue;
-    if ((message.received?.timeMs ?? Infinity) <= timeMs) continue;
+    if (message.sent.timeMs > timeMs || (message.received?.timeMs ?? Infinity) <= timeMs) continue;
     const whole = view.wholeOf(message.object);
     const list = found.get(whole);
     if (list === undefined) found.set(whole, [message]);
