@@ -83,9 +83,11 @@ export class Kernel {
     this.memory.bytes.set(image, offset);
     this.memory.store(Header.imageOffset, offset);
     this.memory.store(Header.imageLength, image.length);
-    const main = this.#start(KERNEL_PID, 'MainProcess', this.#input.readEnd, 0);
+    const timeMs = this.memory.now();
+    const main = this.#processes.start(KERNEL_PID, 'MainProcess', this.#input.readEnd, 0);
     if (main === null) throw new RangeError('Cannot start MainProcess: no slot is free');
     this.#mainPid = main.pid;
+    this.#announce(main, timeMs);
     this.#objects.hold(this.#input.readEnd, main.pid);
     onDoorbell(this.memory, () => this.#attend());
   }
@@ -242,23 +244,22 @@ export class Kernel {
   #spawn(parent: Entry, block: number, reply: (result: number, errno?: Errno) => void): void {
     const request = readSpawnBlock(this.memory, block);
     if (!request.handles.every((handle) => this.#objects.isHeld(handle))) return reply(0, Errno.EBADF);
-    const child = this.#start(parent.pid, new TextDecoder().decode(request.name), block, request.payload.length);
+    const name = new TextDecoder().decode(request.name);
+    const timeMs = this.memory.now();
+    const child = this.#processes.start(parent.pid, name, block, request.payload.length);
     if (child === null) return reply(0, Errno.EAGAIN);
     for (const handle of request.handles) this.#objects.hold(handle, child.pid);
     // The block is the child's from now on: it gives it back when it has read it.
     this.#objects.hold(block | HandleKind.region, child.pid);
     this.#objects.close(block | HandleKind.region, parent.pid);
     reply(child.pid);
+    this.#announce(child, timeMs);
   }
 
-  #start(parentPid: number, name: string, payload: number, payloadBytes: number): Entry | null {
-    const entry = this.#processes.start(parentPid, name, payload, payloadBytes);
-    if (entry !== null) {
-      const timeMs = this.memory.now();
-      this.#trace.spawned(entry.pid, parentPid, name);
-      this.tell({ type: 'process/started', pid: entry.pid, parentPid, name: name.slice(0, LONGEST_NAME), timeMs });
-    }
-    return entry;
+  /** Tells of a process that was started. To tell takes longer than to start it: whoever waits for that is answered before. */
+  #announce({ pid, parentPid, name }: Entry, timeMs: number): void {
+    this.#trace.spawned(pid, parentPid, name, timeMs);
+    this.tell({ type: 'process/started', pid, parentPid, name: name.slice(0, LONGEST_NAME), timeMs });
   }
 
   #end(entry: Entry, status: number): void {
@@ -269,12 +270,13 @@ export class Kernel {
 
   /** As in POSIX, all that the process held is closed before anybody hears of its end. */
   #bury(entry: Entry, status: number): void {
+    const timeMs = this.memory.now();
     this.#processes.halt(entry);
     this.#objects.forget(entry.pid, entry.slot);
     this.#processes.end(entry, status);
     if (entry.pid === this.#mainPid) this.#mainStatus = status;
-    this.#trace.exited(entry.pid, entry.slot, status);
-    this.tell({ type: 'process/exited', pid: entry.pid, status, timeMs: this.memory.now() });
+    this.#trace.exited(entry.pid, entry.slot, status, timeMs);
+    this.tell({ type: 'process/exited', pid: entry.pid, status, timeMs });
   }
 
   #endStorm(): void {

@@ -28,21 +28,22 @@ export class TraceDrain {
     this.#pageIsReady = true;
   }
 
-  spawned(pid: number, parentPid: number, name: string): void {
+  spawned(pid: number, parentPid: number, name: string, timeMs: number): void {
     const bytes = encoder.encode(name).subarray(0, LONGEST_NAME_BYTES);
-    const records = [...this.#record(TraceKind.processSpawned, parentPid, 0, 0, 0, bytes.length)];
-    writeText(bytes, (words) => records.push(TraceKind.text, this.memory.stamp(), ...words));
+    const stamp = this.memory.stamp(timeMs);
+    const records = [...record(TraceKind.processSpawned, stamp, parentPid, 0, 0, 0, bytes.length)];
+    writeText(bytes, (words) => records.push(TraceKind.text, stamp, ...words));
     this.#run(pid, Int32Array.from(records));
   }
 
-  exited(pid: number, slot: number, status: number): void {
+  exited(pid: number, slot: number, status: number, timeMs: number): void {
     this.collect(slot);
-    this.#run(pid, Int32Array.from(this.#record(TraceKind.processExited, 0, status)));
+    this.#run(pid, record(TraceKind.processExited, this.memory.stamp(timeMs), 0, status));
   }
 
   /** @param sender - pid of the process that sent it; 0 is the reader. */
   signalled(pid: number, sender: number, signal: number): void {
-    this.#run(pid, Int32Array.from(this.#record(TraceKind.signalSent, sender, signal)));
+    this.#run(pid, record(TraceKind.signalSent, this.memory.stamp(), sender, signal));
   }
 
   /** Takes the events of a slot that is about to be given to somebody else. */
@@ -87,10 +88,10 @@ export class TraceDrain {
   #run(pid: number, records: Int32Array): void {
     this.#runs.push(Int32Array.of(pid, records.length), records);
   }
+}
 
-  #record(kind: TraceKind, object: number, a = 0, b = 0, c = 0, d = 0): Int32Array {
-    const record = new Int32Array(TraceRecord.words);
-    record.set([kind, this.memory.stamp(), 0, object, a, b, c, d]);
-    return record;
-  }
+function record(kind: TraceKind, stamp: number, object: number, a = 0, b = 0, c = 0, d = 0): Int32Array {
+  const words = new Int32Array(TraceRecord.words);
+  words.set([kind, stamp, 0, object, a, b, c, d]);
+  return words;
 }

@@ -40,9 +40,9 @@ export class Memory {
     return performance.now() + this.#shiftMs;
   }
 
-  /** `now` in 10 µs as a word that wraps around every six hours; compare by subtraction. */
-  stamp(): number {
-    return (this.now() * STAMPS_PER_MS) | 0;
+  /** A time in 10 µs as a word that wraps around every six hours; compare by subtraction. */
+  stamp(timeMs = this.now()): number {
+    return (timeMs * STAMPS_PER_MS) | 0;
   }
 
   load(word: number): number {

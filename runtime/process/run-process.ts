@@ -18,7 +18,7 @@ const SIGINT = 2;
 
 /**
  * The life of a process, from its program's first line to its exit status.
- * @param takePayload - null in MainProcess. A system call, which a signal that is there already interrupts.
+ * @param takePayload - null in MainProcess. It raises what a signal that is there already raises.
  */
 export async function runProcess(takePayload: (() => Uint8Array) | null, runChild: RunChild): Promise<never> {
   try {

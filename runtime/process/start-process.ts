@@ -26,6 +26,9 @@ const SIGINT = 2;
 /** Frames that V8 keeps of an error. Its own default, ten, is too few for a recursion. */
 const STACK_DEPTH = 64;
 
+/** To give back less than this costs more than to keep it: the kernel takes it when the process ends. */
+const SMALL_PAYLOAD_BYTES = 16 * 1024;
+
 /** A process worker's view of its surroundings; one per platform. */
 export interface ProcessEndpoint {
   readonly cpuCount: number;
@@ -76,15 +79,18 @@ export function startProcess(endpoint: ProcessEndpoint, frontEnd: FrontEnd): voi
     const pid = memory.load(base + Slot.pid);
     enterContext({ memory, slot, parker, pid, image, program, input, cpuCount: endpoint.cpuCount });
     frontEnd.begin();
-    void runProcess(isMain ? null : () => takePayload(memory, payload), frontEnd.runChild);
+    void runProcess(isMain ? null : () => takePayload(payload), frontEnd.runChild);
   });
   endpoint.onUncaught(failEventLoop);
   endpoint.hello();
 }
 
-function takePayload(memory: Memory, block: number): Uint8Array {
+function takePayload(block: number): Uint8Array {
+  const { memory, parker } = current();
+  // A signal that is there already is raised here.
+  parker.checkIn();
   const { payload } = readSpawnBlock(memory, block);
-  close(block | HandleKind.region);
+  if (payload.length > SMALL_PAYLOAD_BYTES) close(block | HandleKind.region);
   return payload;
 }
 
