@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, openLesson, playground, runProgram, setProgram, test } from './fixtures';
 
 /* After one visit a lesson works without a network. */
@@ -9,6 +10,7 @@ test('a lesson, its editor and its runtime work offline after one visit', async 
   await page.evaluate(() => navigator.serviceWorker.ready);
   const isKept = () => page.evaluate(async () => (await caches.match(location.href, { ignoreVary: true })) !== undefined);
   await expect.poll(isKept, { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => filesLeft(page), { timeout: 30_000 }).toBe(0);
   // The box is loaded once for what is run later.
   await expect(page.locator('iframe[src*="box.html"]')).toHaveCount(1);
 
@@ -21,3 +23,13 @@ test('a lesson, its editor and its runtime work offline after one visit', async 
   await setProgram(card, 'console.log("changed offline");');
   expect(await runProgram(card)).toBe('exited 0');
 });
+
+/** How many files of the build the service worker has not kept yet. */
+function filesLeft(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const worker = await (await fetch('/sw.js')).text();
+    const files = new Set(worker.match(/\/_next\/static\/[^"]+\.\w+/g));
+    for (const { url } of await (await caches.open('build')).keys()) files.delete(new URL(url).pathname);
+    return files.size;
+  });
+}

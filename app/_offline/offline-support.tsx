@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { isolateByWorker } from './isolate-by-worker';
+import { KEEP_BUILD } from './keep-build';
 import { registerWorker } from './register-worker';
 import { whenIdle } from './when-idle';
 
@@ -67,8 +68,9 @@ async function register(onWaiting: (worker: ServiceWorker) => void): Promise<voi
   try {
     const registration = await registerWorker();
     announce(registration, onWaiting);
-    await navigator.serviceWorker.ready;
+    const { active } = await navigator.serviceWorker.ready;
     await keepThisPage();
+    whenIdle(() => active?.postMessage({ type: KEEP_BUILD }));
   } catch (error) {
     // Without it the site works, with a network.
     console.warn('Cannot prepare for being offline', error);

@@ -3,21 +3,29 @@ import {
   ExpirationPlugin,
   NetworkFirst,
   NetworkOnly,
-  type PrecacheEntry,
   Serwist,
   type SerwistPlugin,
   StaleWhileRevalidate,
 } from 'serwist';
+import { KEEP_BUILD } from './keep-build';
 import { missingHeaders } from './missing-headers';
+import type { WorkerEvent, WorkerScope } from './worker-scope';
 
 /*
- * Keeps what a lesson needs for when there is no network: scripts, styles and fonts of this build from the start, pages as they are
- * visited. Answers are kept with their headers, so a page stays isolated; a host that sets none has them set here. No worker is asked
- * for the document of a sandboxed frame: browsers keep the box's, and a page that needs it as text has asked for it itself.
+ * Keeps what a lesson needs for when there is no network: pages as they are visited, and scripts, styles and fonts of this build as they
+ * are used, the rest of them when a page has nothing else to do. Not in the course of the first installation: of every script that is
+ * kept then, Chromium compiles all, which takes more than a core for eight seconds in which the reader presses Run. Answers are kept
+ * with their headers, so a page stays isolated; a host that sets none has them set here. No worker is asked for the document of a
+ * sandboxed frame: browsers keep the box's, and a page that needs it as text has asked for it itself.
  */
 
+declare const self: WorkerScope;
+
 /** Put here by `scripts/export/write-service-worker.ts`. */
-declare const PRECACHE: readonly PrecacheEntry[];
+declare const BUILD_FILES: readonly string[];
+declare const BASE_PATH: string;
+
+const BUILD_CACHE = 'build';
 
 const onlyWhole: SerwistPlugin = {
   cacheWillUpdate: ({ response }) => Promise.resolve(response.status === 200 ? response : null),
@@ -33,13 +41,15 @@ const withoutAddress: SerwistPlugin = {
     ),
 };
 
-new Serwist({
-  precacheEntries: [...PRECACHE],
-  precacheOptions: { cleanupOutdatedCaches: true, plugins: [withoutAddress, missingHeaders] },
+const serwist = new Serwist({
   // A new version waits until the reader asks for it, or has closed all pages of the old one.
   skipWaiting: false,
   clientsClaim: true,
   runtimeCaching: [
+    {
+      matcher: ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith(`${BASE_PATH}/_next/static/`),
+      handler: new CacheFirst({ cacheName: BUILD_CACHE, plugins: [onlyWhole, withoutAddress, missingHeaders] }),
+    },
     {
       // Embeds are other people's pages, and frames.
       matcher: ({ request, sameOrigin, url }) =>
@@ -51,7 +61,7 @@ new Serwist({
       }),
     },
     {
-      matcher: ({ sameOrigin, url }) => sameOrigin && /\/(?:search\/\w+|examples)\.json$/.test(url.pathname),
+      matcher: ({ sameOrigin, url }) => sameOrigin && /\/(?:search\/\w+|examples|types)\.json$/.test(url.pathname),
       handler: new StaleWhileRevalidate({ cacheName: 'data', plugins: [onlyWhole, missingHeaders] }),
     },
     {
@@ -65,7 +75,39 @@ new Serwist({
       handler: new NetworkOnly({ plugins: [missingHeaders] }),
     },
   ],
-}).addEventListeners();
+});
+serwist.addEventListeners();
+
+self.addEventListener('install', (event) => {
+  // Whoever has an older version could do without a network, and still can when this one takes over.
+  if (self.registration.active !== null) event.waitUntil(keepBuild(event));
+});
+
+self.addEventListener('activate', (event) => event.waitUntil(forgetOldBuilds()));
+
+self.addEventListener('message', (event) => {
+  if ((event.data as { readonly type?: unknown } | null)?.type === KEEP_BUILD) event.waitUntil(keepBuild(event));
+});
+
+/** One file after the other: nobody waits for them, and somebody may wait for something else. */
+async function keepBuild(event: WorkerEvent): Promise<void> {
+  const kept = await keptFiles();
+  for (const path of BUILD_FILES) {
+    if (kept.has(path)) continue;
+    const response = await serwist.handleRequest({ request: new Request(path, { priority: 'low' }), event });
+    await response?.arrayBuffer();
+  }
+}
+
+async function forgetOldBuilds(): Promise<void> {
+  const cache = await caches.open(BUILD_CACHE);
+  for (const path of await keptFiles()) if (!BUILD_FILES.includes(path)) await cache.delete(path);
+}
+
+async function keptFiles(): Promise<Set<string>> {
+  const requests = await (await caches.open(BUILD_CACHE)).keys();
+  return new Set(requests.map(({ url }) => new URL(url).pathname));
+}
 
 /** The first page was loaded before there was a worker to keep it; it asks for itself with this type. */
 function isAskedToKeep(request: Request): boolean {

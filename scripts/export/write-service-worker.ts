@@ -19,11 +19,7 @@ export async function writeServiceWorker(folder: string, staticFolder: string, s
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => KEPT.test(name))
     .sort();
-  const types = readFileSync(join(root, 'public/runtime/types.json'));
-  const entries = [
-    ...files.map((name) => ({ url: `${basePath}/_next/static/${name}`, revision: null })),
-    { url: `${basePath}/runtime/types.json`, revision: createHash('sha256').update(types).digest('hex').slice(0, 16) },
-  ];
+  const buildFiles = [...files.map((name) => `${basePath}/_next/static/${name}`), `${basePath}/runtime/types.json`];
   await build({
     absWorkingDir: root,
     entryPoints: ['app/_offline/service-worker.ts'],
@@ -35,7 +31,7 @@ export async function writeServiceWorker(folder: string, staticFolder: string, s
     legalComments: 'none',
     logLevel: 'warning',
     define: {
-      PRECACHE: JSON.stringify(entries),
+      BUILD_FILES: JSON.stringify(buildFiles),
       HEADER_RULES: JSON.stringify(headerRules({ ...settings, boxScript: boxScript() })),
       BASE_PATH: JSON.stringify(basePath),
       'process.env.NODE_ENV': '"production"',
