@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 
 /* After the build: fails when the scripts that a lesson loads at first are more than a reader on a phone should wait for. */
 
-// The aim is 130 KiB, of which React and Next take 120: until then it may not grow.
-const MOST_BYTES = 210 * 1024;
+// The aim is 130 KiB, which React and Next take for themselves: what is ours may not grow.
+const MOST_BYTES = 190 * 1024;
 
 const build = process.env['NEXT_DIST_DIR'] ?? '.next';
 const sizes = ['en', 'zh'].flatMap((lang) => {
@@ -20,12 +20,12 @@ if (largest.bytes > MOST_BYTES)
   throw new Error(`Cannot accept ${largest.bytes} bytes of scripts (gzip, of ${MOST_BYTES}): ${largest.page}`);
 console.log(`A lesson's scripts: at most ${largest.bytes} bytes (gzip) of ${MOST_BYTES}`);
 
-/** Of every script in the page that today's browsers load. */
+/** Of every script that today's browsers load with the page. */
 function scriptBytes(html: string): number {
-  const sources = [...html.matchAll(/<script\b([^>]*)>/g)]
+  const sources = [...html.matchAll(/<(?:script|link)\b([^>]*)>/g)]
     .map(([, attributes = '']) => attributes)
     .filter((attributes) => !/\bnomodule\b/i.test(attributes))
-    .flatMap((attributes) => /\bsrc="[^"?]*?\/_next\/static\/([^"?]+)/.exec(attributes)?.[1] ?? []);
+    .flatMap((attributes) => /\b(?:src|href)="[^"?]*?\/_next\/static\/([^"?]+\.js)/.exec(attributes)?.[1] ?? []);
   if (sources.length === 0) throw new Error('Cannot find the scripts of a lesson');
   return [...new Set(sources)].reduce((sum, name) => sum + gzipSync(readFileSync(join(build, 'static', name))).length, 0);
 }

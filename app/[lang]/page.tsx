@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Program } from '@/app/_components/lesson/program';
 import { CourseOutline } from '@/app/_components/site/course-outline';
+import { IntentLink } from '@/app/_components/site/intent-link';
 import { ResumeLink } from '@/app/_components/site/resume-link';
 import { messages } from '@/app/_i18n';
 import { chaptersIn } from '@/app/_lessons/lessons';
@@ -31,9 +31,9 @@ export default async function HomePage({ params }: PageProps<'/[lang]'>) {
         <p className="home-lead">{text.lead}</p>
         <p className="flex flex-wrap gap-3">
           <ResumeLink lessons={lessons} start={text.start} />
-          <Link href={playgroundPath(lang)} className="button">
+          <IntentLink href={playgroundPath(lang)} className="button">
             {text.openPlayground}
-          </Link>
+          </IntentLink>
         </p>
       </div>
       <div className="home-program">

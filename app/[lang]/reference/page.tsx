@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { NameTable } from '@/app/_components/reference/name-table';
+import { IntentLink } from '@/app/_components/site/intent-link';
 import { messages } from '@/app/_i18n';
 import { nameRows, referenceModules } from '@/app/_reference/reference';
 import { languageOf } from '@/app/_site/language';
@@ -30,9 +30,9 @@ export default async function ReferencePage({ params }: PageProps<'/[lang]/refer
       <ul className="reference-modules">
         {referenceModules().map(({ name, members }) => (
           <li key={name}>
-            <Link href={referencePath(lang, name)} translate="no">
+            <IntentLink href={referencePath(lang, name)} translate="no">
               <code>{name}</code>
-            </Link>
+            </IntentLink>
             <span>{text.names(members.length)}</span>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { CodeXml } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { messages } from '@/app/_i18n';
+import { clientMessages } from '@/app/_i18n/client-messages';
 import type { Language } from '@/content/lesson-schema';
 
 interface EmbedButtonProps {
@@ -16,7 +16,7 @@ const EmbedDialog = lazy(() => import('./embed-dialog').then((module) => ({ defa
 
 /** Opens the dialog that writes the code for embedding this program. */
 export function EmbedButton({ lang, program, name, getSource }: EmbedButtonProps) {
-  const { dialog: t } = messages(lang).embed;
+  const { dialog: t } = clientMessages(lang).embed;
   const [source, setSource] = useState<string | null>(null);
   return (
     <>

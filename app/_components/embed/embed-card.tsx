@@ -2,7 +2,7 @@
 
 import { ExternalLink, Play, RotateCcw, Square } from 'lucide-react';
 import { type CSSProperties, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
-import { messages } from '@/app/_i18n';
+import { clientMessages } from '@/app/_i18n/client-messages';
 import { EditorBook } from '@/app/_components/playground/editor/editor-book';
 import { isRunning } from '@/app/_components/playground/session/session-snapshot';
 import type { SourcePosition } from '@/app/_components/playground/session/source-position';
@@ -47,7 +47,7 @@ const RecordedRun = lazy(() => import('./recorded-run').then((module) => ({ defa
 
 /** A program in somebody else's page. It is read at once; editor, terminal and runtime come when they are asked for. */
 export function EmbedCard({ programId, source, highlighted, python, lang, name, hasRecording = false }: EmbedCardProps) {
-  const { playground: words, embed } = messages(lang);
+  const { playground: words, embed } = clientMessages(lang);
   const t = embed.card;
   const options = useEmbedOptions();
   const isIsolated = useIsIsolated();

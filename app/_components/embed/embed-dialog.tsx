@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { messages } from '@/app/_i18n';
+import { clientMessages } from '@/app/_i18n/client-messages';
 import { codeFragment } from '@/app/_components/playground/share/code-link';
 import { embeddingPath, withBasePath } from '@/app/_site/paths';
 import type { Language } from '@/content/lesson-schema';
@@ -31,7 +31,7 @@ const VARIANTS = ['script', 'frame', 'markdown'] as const;
 
 /** Writes the code that embeds a program, and shows what it will look like. */
 export function EmbedDialog({ lang, program, name, source, onClose }: EmbedDialogProps) {
-  const { dialog: t } = messages(lang).embed;
+  const { dialog: t } = clientMessages(lang).embed;
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const [options, setOptions] = useState<EmbedOptions>({ ...defaultEmbedOptions, theme: 'host' });
@@ -48,7 +48,7 @@ export function EmbedDialog({ lang, program, name, source, onClose }: EmbedDialo
   const code = {
     script: () => scriptCode(subject, options),
     frame: () => frameCode(subject, options),
-    markdown: () => markdownCode(subject, messages(embedLang).embed.dialog.link),
+    markdown: () => markdownCode(subject, clientMessages(embedLang).embed.dialog.link),
   }[variant]();
   return (
     <dialog

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { messages } from '@/app/_i18n';
+import { clientMessages } from '@/app/_i18n/client-messages';
 import { codeOf } from '@/app/_components/playground/share/code-link';
 import type { Language } from '@/content/lesson-schema';
 import { EmbedCard } from './embed-card';
@@ -9,7 +9,7 @@ import './embed.css';
 
 /** The code behind the `#` of the address, as an embed. */
 export function LinkedEmbed({ lang }: { readonly lang: Language }) {
-  const t = messages(lang).embed.card;
+  const t = clientMessages(lang).embed.card;
   const [code, setCode] = useState<{ readonly source: string | null } | null>(null);
   useEffect(() => {
     const read = () => void codeOf(window.location.hash).then((source) => setCode({ source }));

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { messages } from '@/app/_i18n';
+import { clientMessages } from '@/app/_i18n/client-messages';
 import type { RecordedRun as Run } from '@/app/_lessons/recorded-run';
 import { withBasePath } from '@/app/_site/paths';
 import type { Language } from '@/content/lesson-schema';
@@ -20,8 +20,8 @@ interface RecordedRunProps {
 
 /** What the program did when it was recorded, for browsers that cannot run it here. */
 export function RecordedRun({ programId, hasRecording, lang, isEdited, horizonMs, onLoaded }: RecordedRunProps) {
-  const t = messages(lang).embed.recorded;
-  const words = messages(lang).playground;
+  const t = clientMessages(lang).embed.recorded;
+  const words = clientMessages(lang).playground;
   const [run, setRun] = useState<Run | 'failed' | null>(null);
   useEffect(() => {
     if (!hasRecording) return undefined;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { messages } from '@/app/_i18n';
+import { clientMessages } from '@/app/_i18n/client-messages';
 import type { RecordedRun } from '@/app/_lessons/recorded-run';
 import { type Past, TimelineView } from '@/app/_components/playground/timeline/timeline-view';
 import type { SourcePosition } from '@/app/_components/playground/session/source-position';
@@ -23,7 +23,7 @@ export function RecordedTimeline({ run, lang, onPosition, onPast }: RecordedTime
     recording.appendEvents(run.events);
     return recording;
   });
-  const words = messages(lang).playground.timeline;
+  const words = clientMessages(lang).playground.timeline;
   return (
     <div role="group" className="tl is-open" aria-label={words.title}>
       <div className="tl-head">{words.title}</div>

@@ -3,7 +3,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Playground } from '@/app/_components/playground';
 import type { PlaygroundSession } from '@/app/_components/playground/session/playground-session';
-import { messages } from '@/app/_i18n';
+import { clientMessages } from '@/app/_i18n/client-messages';
 import { progressStore } from '@/app/_progress/use-progress';
 import type { Language } from '@/content/lesson-schema';
 import type { ExerciseCheck, Verdict } from '@/runtime';
@@ -36,7 +36,7 @@ const SolutionDiff = lazy(() => import('./solution-diff').then((module) => ({ de
 /** The playground of an exercise with its check, hints and solution. */
 export function ExercisePanel(props: ExercisePanelProps) {
   const { id, folder, name, lang, title, start, highlighted, solution, hints, seconds } = props;
-  const words = messages(lang).exercises;
+  const words = clientMessages(lang).exercises;
   const session = useRef<PlaygroundSession>(null);
   const [state, setState] = useState<State>({ phase: 'idle' });
   const [hintsShown, setHintsShown] = useState(0);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { messages } from '@/app/_i18n';
+import { clientMessages } from '@/app/_i18n/client-messages';
 import type { Language } from '@/content/lesson-schema';
 import { PlainText } from './plain-text';
 
@@ -15,7 +15,7 @@ interface PredictionProps {
 
 /** A guess before the run: whoever has guessed looks more closely. */
 export function Prediction({ question, options, answer, why, lang }: PredictionProps) {
-  const words = messages(lang).exercises;
+  const words = clientMessages(lang).exercises;
   const name = useId();
   const [chosen, choose] = useState<number | null>(null);
   const [isSettled, settle] = useState(false);

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ChangeEvent, useRef, useState } from 'react';
-import { messages } from '@/app/_i18n';
+import { clientMessages } from '@/app/_i18n/client-messages';
 import { progressStore, useProgress } from '@/app/_progress/use-progress';
 import type { Language } from '@/content/lesson-schema';
 
@@ -15,7 +15,7 @@ const loadFileFormat = () => import('@/app/_progress/progress-file');
 
 /** How many exercises are solved, and the marks as a file to take along. */
 export function ProgressPanel({ lang, exercises }: ProgressPanelProps) {
-  const { progress: words } = messages(lang).exercises;
+  const { progress: words } = clientMessages(lang).exercises;
   const progress = useProgress();
   const input = useRef<HTMLInputElement>(null);
   const [remark, setRemark] = useState('');

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { IntentLink } from '@/app/_components/site/intent-link';
 import { ProgressMark } from '@/app/_components/site/progress-mark';
 import { messages } from '@/app/_i18n';
 import type { Lesson } from '@/app/_lessons/lessons';
@@ -16,7 +16,7 @@ export function LessonCard({ lesson, lang }: LessonCardProps) {
   const { visited, ran, done } = progress;
   return (
     <li>
-      <Link href={lessonPath(lang, lesson.slug)} className="lesson-card">
+      <IntentLink href={lessonPath(lang, lesson.slug)} className="lesson-card">
         <span className="lesson-card-title">
           <ProgressMark slug={lesson.slug} labels={{ visited, ran, done }}>
             {lesson.title}
@@ -24,7 +24,7 @@ export function LessonCard({ lesson, lang }: LessonCardProps) {
           <span className="lesson-card-minutes">{lessons.minutes(lesson.minutes)}</span>
         </span>
         <span className="lesson-card-lead">{lesson.lead}</span>
-      </Link>
+      </IntentLink>
     </li>
   );
 }

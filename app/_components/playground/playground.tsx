@@ -22,6 +22,7 @@ import { type Pane, PaneSwitch } from './views/pane-switch';
 import { Panes } from './views/panes';
 import { StatusLine } from './views/status-line';
 import { preloadTerminal, TerminalPane } from './views/terminal-pane';
+import { clientMessages } from '@/app/_i18n/client-messages';
 import { EmbedButton } from '@/app/_components/embed/embed-button';
 import { playgroundPath, withBasePath } from '@/app/_site/paths';
 import { ShareButton } from './share/share-button';
@@ -33,7 +34,6 @@ import { useFullScreen } from './views/use-full-screen';
 import { useRemark } from './views/use-remark';
 import { useShortcuts } from './views/use-shortcuts';
 import { useSight } from './views/use-sight';
-import { wordsIn } from './words';
 import './playground.css';
 
 const ShortcutsDialog = lazy(() => import('./views/shortcuts-dialog').then((module) => ({ default: module.ShortcutsDialog })));
@@ -56,7 +56,7 @@ export function Playground({
   isEmbeddable = true,
   onSession,
 }: PlaygroundProps) {
-  const words = wordsIn(lang);
+  const words = clientMessages(lang).playground;
   const [session, state] = usePlaygroundSession(programId, source);
   const card = useRef<HTMLElement>(null);
   const [editors] = useState(() => new EditorBook());

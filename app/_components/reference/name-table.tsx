@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { useId, useState } from 'react';
+import { IntentLink } from '@/app/_components/site/intent-link';
 
 export interface NameTableRow {
   readonly python: string;
@@ -54,9 +54,9 @@ export function NameTable({ rows, words }: NameTableProps) {
                   <code translate="no">{python}</code>
                 </td>
                 <td>
-                  <Link href={href} translate="no">
+                  <IntentLink href={href} translate="no">
                     <code>{name}</code>
-                  </Link>
+                  </IntentLink>
                 </td>
                 <td lang="en">{difference ?? ''}</td>
               </tr>

@@ -3,7 +3,7 @@
 import { Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCommandKey } from '@/app/_components/playground/views/command-key';
-import { messages } from '@/app/_i18n';
+import { clientMessages } from '@/app/_i18n/client-messages';
 import type { Language } from '@/content/lesson-schema';
 
 const SearchPalette = lazy(() => import('./search-palette').then((module) => ({ default: module.SearchPalette })));
@@ -12,7 +12,7 @@ const SearchPalette = lazy(() => import('./search-palette').then((module) => ({ 
 export function SearchButton({ lang }: { readonly lang: Language }) {
   const [isOpen, setOpen] = useState(false);
   const commandKey = useCommandKey();
-  const { open } = messages(lang).search;
+  const { open } = clientMessages(lang).search;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;

@@ -2,7 +2,7 @@ import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { useTheme } from 'next-themes';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { messages } from '@/app/_i18n';
+import { clientMessages } from '@/app/_i18n/client-messages';
 import { type SearchEntry, searchKinds } from '@/app/_search/search-entry';
 import { loadSearch, type Search } from '@/app/_search/search-index';
 import { inLanguage } from '@/app/_site/paths';
@@ -19,7 +19,7 @@ const themes = ['light', 'dark', 'system'] as const;
 
 /** Finds lessons, names and programs by their words, and does what can be done from everywhere. */
 export function SearchPalette({ lang, onClose }: SearchPaletteProps) {
-  const words = messages(lang).search;
+  const words = clientMessages(lang).search;
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const router = useRouter();

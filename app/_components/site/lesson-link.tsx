@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import type { Stage } from '@/app/_progress/progress-store';
 import { usePagePath } from '@/app/_site/use-page-path';
+import { IntentLink } from './intent-link';
 import { ProgressMark } from './progress-mark';
 
 interface LessonLinkProps {
@@ -15,10 +15,10 @@ interface LessonLinkProps {
 export function LessonLink({ href, slug, title, labels }: LessonLinkProps) {
   const current = usePagePath() === href;
   return (
-    <Link href={href} className="outline-lesson" aria-current={current ? 'page' : undefined}>
+    <IntentLink href={href} className="outline-lesson" aria-current={current ? 'page' : undefined}>
       <ProgressMark slug={slug} labels={labels}>
         {title}
       </ProgressMark>
-    </Link>
+    </IntentLink>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { usePagePath } from '@/app/_site/use-page-path';
+import { IntentLink } from './intent-link';
 
 interface SectionLinkProps {
   readonly href: string;
@@ -15,8 +15,8 @@ export function SectionLink({ href, className = 'section-link', children }: Sect
   const path = usePagePath();
   const current = path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined;
   return (
-    <Link href={href} className={className} aria-current={current}>
+    <IntentLink href={href} className={className} aria-current={current}>
       {children}
-    </Link>
+    </IntentLink>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ReferenceEntry } from '@/app/_components/reference/reference-entry';
+import { IntentLink } from '@/app/_components/site/intent-link';
 import { messages } from '@/app/_i18n';
 import { referenceModule, referenceModules } from '@/app/_reference/reference';
 import { languageOf } from '@/app/_site/language';
@@ -34,7 +34,7 @@ export default async function ReferenceModulePage({ params }: Props) {
   return (
     <main id="content" tabIndex={-1} className="page reference">
       <p className="reference-up">
-        <Link href={referencePath(lang)}>{reference.title}</Link>
+        <IntentLink href={referencePath(lang)}>{reference.title}</IntentLink>
       </p>
       <h1 className="title" translate="no">
         {found.name}

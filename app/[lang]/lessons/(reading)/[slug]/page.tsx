@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Exercises } from '@/app/_components/exercise/exercises';
 import { DoneButton } from '@/app/_components/lesson/done-button';
 import { LessonText } from '@/app/_components/lesson/lesson-text';
 import { LessonVisit } from '@/app/_components/lesson/lesson-visit';
 import { PreviousNext } from '@/app/_components/lesson/previous-next';
 import { TableOfContents } from '@/app/_components/lesson/table-of-contents';
+import { IntentLink } from '@/app/_components/site/intent-link';
 import { messages } from '@/app/_i18n';
 import { exercisesIn } from '@/app/_lessons/exercises';
 import { headingId, headingsOf } from '@/app/_lessons/headings';
@@ -54,9 +54,9 @@ export default async function LessonPage({ params }: LessonPageProps) {
         <LessonVisit slug={lesson.slug} />
         <article className="lesson prose">
           <p className="crumb">
-            <Link href={lessonsPath(lang)} className="hover:text-accent">
+            <IntentLink href={lessonsPath(lang)} className="hover:text-accent">
               {text.position(chapter.title, number, chapter.lessons.length)}
-            </Link>
+            </IntentLink>
           </p>
           <h1 className="title">{lesson.title}</h1>
           <p className="lead">{lesson.lead}</p>
