@@ -47,7 +47,8 @@ async function openSite(): Promise<Site> {
 }
 
 async function programRows({ browser, origin }: Site): Promise<Measured['values']> {
-  const context = await browser.newContext();
+  // As on any visit but the first, in whose first seconds the service worker keeps the site.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(`${origin}/en/playground`);
   const source = readFileSync(join(import.meta.dirname, 'programs/performance.ts'), 'utf8');

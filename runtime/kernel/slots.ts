@@ -3,12 +3,11 @@ import type { Memory } from '../memory/memory';
 import { hasOutput } from '../memory/output-ring';
 
 /** Warm workers kept ready from the start. */
-const FIRST_WARM = 2;
-/** … of which so many are never put off. */
-const LEAST_WARM = 1;
-const REFILL_DELAY_MS = 50;
+const FIRST_WARM = 1;
 /** … and at most, for programs that start many processes at once. */
 const MOST_WARM = 16;
+/** To make one takes time that a process just started can use better. */
+const REFILL_DELAY_MS = 50;
 
 /** A worker that runs on after its end (Chromium: two seconds) gets this long before its slot is used again. */
 export const QUARANTINE_MS = 3000;
@@ -62,17 +61,23 @@ export class Slots {
     return slot;
   }
 
-  /**
-   * Keeps enough warm workers ready. Making one costs time that a process just started can use better, so only a few
-   * are made at once, and the others a little later.
-   */
+  /** Makes as many warm workers as shall be ready. */
   warm(): void {
-    const ready = this.#countReady();
-    this.#fill(LEAST_WARM, ready);
-    if (ready >= this.#warmTarget || this.#refill !== null) return;
+    for (let count = this.#countReady(); count < this.#warmTarget; count++) {
+      const slot = this.#find(SlotState.empty);
+      if (slot === -1) return;
+      this.#reset(slot);
+      this.memory.store(slotBase(slot) + Slot.state, SlotState.warming);
+      this.workers.create(slot);
+    }
+  }
+
+  /** The same, a little later. */
+  warmSoon(): void {
+    if (this.#refill !== null || this.#countReady() >= this.#warmTarget) return;
     this.#refill = setTimeout(() => {
       this.#refill = null;
-      this.#fill(this.#warmTarget, this.#countReady());
+      this.warm();
     }, REFILL_DELAY_MS);
   }
 
@@ -122,16 +127,6 @@ export class Slots {
       if (state === SlotState.idle || state === SlotState.warming) ready++;
     }
     return ready;
-  }
-
-  #fill(target: number, ready: number): void {
-    for (let count = ready; count < target; count++) {
-      const slot = this.#find(SlotState.empty);
-      if (slot === -1) return;
-      this.#reset(slot);
-      this.memory.store(slotBase(slot) + Slot.state, SlotState.warming);
-      this.workers.create(slot);
-    }
   }
 
   #find(state: number): number {
