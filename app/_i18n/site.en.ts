@@ -41,6 +41,7 @@ export const siteEn = {
     previous: 'Previous',
     next: 'Next',
     neighbours: 'Previous and next lesson',
+    edit: 'Edit this page',
     contents: 'On this page',
     linkTo: (heading: string) => `Link to “${heading}”`,
     pythonNote: 'Python difference.',

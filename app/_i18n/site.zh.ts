@@ -44,6 +44,7 @@ export const siteZh: typeof siteEn = {
     next: '下一课',
     neighbours: '上一课与下一课',
     contents: '本页内容',
+    edit: '修改本页',
     linkTo: (heading) => `“${heading}”的链接`,
     see: '（在时间线上查看）',
     pythonNote: '与 Python 的不同：',

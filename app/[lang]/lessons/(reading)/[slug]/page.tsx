@@ -10,6 +10,7 @@ import { messages } from '@/app/_i18n';
 import { exercisesIn } from '@/app/_lessons/exercises';
 import { headingId, headingsOf } from '@/app/_lessons/headings';
 import { lessonAt, lessonsIn, placeOf } from '@/app/_lessons/lessons';
+import { editAddress } from '@/app/_site/edit-address';
 import { languageOf, languageParams } from '@/app/_site/language';
 import { pageMetadata } from '@/app/_site/metadata';
 import { lessonPath, lessonsPath, oembedPath } from '@/app/_site/paths';
@@ -47,6 +48,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
   const { markDone, isDone, takeOff } = progress;
   const { heading } = messages(lang).exercises;
   const exerciseHeading = exercisesIn(lesson).length === 0 ? [] : [{ id: headingId(heading), text: heading }];
+  const editHref = editAddress(`content/lessons/${lesson.folder}/${lang}.mdx`);
 
   return (
     <>
@@ -62,8 +64,13 @@ export default async function LessonPage({ params }: LessonPageProps) {
           <p className="lead">{lesson.lead}</p>
           <LessonText lesson={lesson} lang={lang} />
           <Exercises lesson={lesson} lang={lang} />
-          <div className="mt-6">
+          <div className="mt-6 flex flex-wrap items-center justify-between gap-3">
             <DoneButton slug={lesson.slug} markDone={markDone} isDone={isDone} takeOff={takeOff} />
+            {editHref !== null && (
+              <a className="edit-link no-print" href={editHref}>
+                {text.edit}
+              </a>
+            )}
           </div>
           <PreviousNext lang={lang} previous={previous} next={next} />
         </article>
