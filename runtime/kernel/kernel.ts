@@ -89,7 +89,6 @@ export class Kernel {
     this.#mainPid = main.pid;
     this.#announce(main, timeMs);
     this.#objects.hold(this.#input.readEnd, main.pid);
-    this.#slots.warm();
     onDoorbell(this.memory, () => this.#attend());
   }
 
@@ -152,7 +151,7 @@ export class Kernel {
     this.#output.drain();
     this.#input.feed();
     if (this.#processes.count > 0) {
-      this.#slots.warmSoon();
+      this.#slots.warm();
       // Whoever is outside may still wake those who sleep.
       if (!this.#network.isOpen) this.#detector.rearm();
     } else this.#exitWhenSilent();

@@ -2,11 +2,10 @@ import { Header, MAX_SLOTS, RUNNING, Slot, SlotState, slotBase } from '../memory
 import type { Memory } from '../memory/memory';
 import { hasOutput } from '../memory/output-ring';
 
-/** Warm workers kept ready from the start. */
-const FIRST_WARM = 1;
+/** Warm workers kept ready once a process has found none. MainProcess never finds one. */
+const FIRST_WARM = 2;
 /** … and at most, for programs that start many processes at once. */
 const MOST_WARM = 16;
-/** To make one takes time that a process just started can use better. */
 const REFILL_DELAY_MS = 50;
 
 /** A worker that runs on after its end (Chromium: two seconds) gets this long before its slot is used again. */
@@ -21,7 +20,7 @@ export interface Workers {
 
 /** The rows of the process table as places for workers: warms them, hands them out, clears them up. */
 export class Slots {
-  #warmTarget = FIRST_WARM;
+  #warmTarget = 0;
   #refill: ReturnType<typeof setTimeout> | null = null;
   /** Slots whose process has ended and whose worker may still run. */
   readonly #ending = new Set<number>();
@@ -52,7 +51,7 @@ export class Slots {
     // One that is on its way is there sooner than any new one.
     if (slot === -1) slot = this.#find(SlotState.warming);
     if (slot === -1) {
-      this.#warmTarget = Math.min(MOST_WARM, this.#warmTarget * 2);
+      this.#warmTarget = Math.min(MOST_WARM, Math.max(FIRST_WARM, this.#warmTarget * 2));
       slot = this.#find(SlotState.empty);
       if (slot === -1) return -1;
       this.#reset(slot);
@@ -61,8 +60,16 @@ export class Slots {
     return slot;
   }
 
-  /** Makes as many warm workers as shall be ready. */
+  /** Keeps enough warm workers ready: soon, for to make one takes time that a process just started can use better. */
   warm(): void {
+    if (this.#refill !== null || this.#countReady() >= this.#warmTarget) return;
+    this.#refill = setTimeout(() => {
+      this.#refill = null;
+      this.#fill();
+    }, REFILL_DELAY_MS);
+  }
+
+  #fill(): void {
     for (let count = this.#countReady(); count < this.#warmTarget; count++) {
       const slot = this.#find(SlotState.empty);
       if (slot === -1) return;
@@ -70,15 +77,6 @@ export class Slots {
       this.memory.store(slotBase(slot) + Slot.state, SlotState.warming);
       this.workers.create(slot);
     }
-  }
-
-  /** The same, a little later. */
-  warmSoon(): void {
-    if (this.#refill !== null || this.#countReady() >= this.#warmTarget) return;
-    this.#refill = setTimeout(() => {
-      this.#refill = null;
-      this.warm();
-    }, REFILL_DELAY_MS);
   }
 
   /** The process in this slot has ended: its worker stops as soon as it can do so cleanly. */

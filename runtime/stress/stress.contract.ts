@@ -19,6 +19,7 @@ const MOMENT: Readonly<Record<string, number>> = {
   conditions: 0.1,
   messages: 0.1,
   objects: 0.02,
+  pools: 0.1,
 };
 
 const environment = import.meta.env as Readonly<Record<string, string | undefined>>;
