@@ -47,6 +47,17 @@ test('a lesson runs after its page has loaded itself once more', async ({ page, 
 });
 
 test('a reader who has begun is asked, not interrupted', async ({ page }) => {
+  // The worker is there before a hand could reach the mouse; this one is slower than the reader.
+  await page.addInitScript(() => {
+    if (window !== window.top) return;
+    const { serviceWorker } = navigator;
+    const hasBegun = new Promise((resolve) => window.addEventListener('click', resolve, { once: true }));
+    const register = serviceWorker.register.bind(serviceWorker);
+    serviceWorker.register = async (...script) => {
+      await hasBegun;
+      return register(...script);
+    };
+  });
   await page.goto(`${site.origin}/en/lessons/first-process`);
   await playground(page).getByRole('button', { name: /^Run/ }).click();
   await expect(page.getByRole('status').filter({ hasText: 'once this page has been loaded again' })).toBeVisible({
