@@ -26,6 +26,7 @@ declare const BUILD_FILES: readonly string[];
 declare const BASE_PATH: string;
 
 const BUILD_CACHE = 'build';
+const DATA_CACHE = 'data';
 
 const onlyWhole: SerwistPlugin = {
   cacheWillUpdate: ({ response }) => Promise.resolve(response.status === 200 ? response : null),
@@ -62,7 +63,7 @@ const serwist = new Serwist({
     },
     {
       matcher: ({ sameOrigin, url }) => sameOrigin && /\/(?:search\/\w+|examples|types)\.json$/.test(url.pathname),
-      handler: new StaleWhileRevalidate({ cacheName: 'data', plugins: [onlyWhole, missingHeaders] }),
+      handler: new StaleWhileRevalidate({ cacheName: DATA_CACHE, plugins: [onlyWhole, missingHeaders] }),
     },
     {
       // As the host sent it, which tells the page whether a frame can have it from there.
@@ -91,7 +92,7 @@ self.addEventListener('message', (event) => {
 
 /** One file after the other: nobody waits for them, and somebody may wait for something else. */
 async function keepBuild(event: WorkerEvent): Promise<void> {
-  const kept = await keptFiles();
+  const kept = new Set([...(await keptIn(BUILD_CACHE)), ...(await keptIn(DATA_CACHE))]);
   for (const path of BUILD_FILES) {
     if (kept.has(path)) continue;
     const response = await serwist.handleRequest({ request: new Request(path, { priority: 'low' }), event });
@@ -101,12 +102,12 @@ async function keepBuild(event: WorkerEvent): Promise<void> {
 
 async function forgetOldBuilds(): Promise<void> {
   const cache = await caches.open(BUILD_CACHE);
-  for (const path of await keptFiles()) if (!BUILD_FILES.includes(path)) await cache.delete(path);
+  for (const path of await keptIn(BUILD_CACHE)) if (!BUILD_FILES.includes(path)) await cache.delete(path);
 }
 
-async function keptFiles(): Promise<Set<string>> {
-  const requests = await (await caches.open(BUILD_CACHE)).keys();
-  return new Set(requests.map(({ url }) => new URL(url).pathname));
+async function keptIn(cacheName: string): Promise<string[]> {
+  const requests = await (await caches.open(cacheName)).keys();
+  return requests.map(({ url }) => new URL(url).pathname);
 }
 
 /** The first page was loaded before there was a worker to keep it; it asks for itself with this type. */
