@@ -69,16 +69,6 @@ export class Slots {
     }, REFILL_DELAY_MS);
   }
 
-  #fill(): void {
-    for (let count = this.#countReady(); count < this.#warmTarget; count++) {
-      const slot = this.#find(SlotState.empty);
-      if (slot === -1) return;
-      this.#reset(slot);
-      this.memory.store(slotBase(slot) + Slot.state, SlotState.warming);
-      this.workers.create(slot);
-    }
-  }
-
   /** The process in this slot has ended: its worker stops as soon as it can do so cleanly. */
   end(slot: number): void {
     this.#ending.add(slot);
@@ -125,6 +115,16 @@ export class Slots {
       if (state === SlotState.idle || state === SlotState.warming) ready++;
     }
     return ready;
+  }
+
+  #fill(): void {
+    for (let count = this.#countReady(); count < this.#warmTarget; count++) {
+      const slot = this.#find(SlotState.empty);
+      if (slot === -1) return;
+      this.#reset(slot);
+      this.memory.store(slotBase(slot) + Slot.state, SlotState.warming);
+      this.workers.create(slot);
+    }
   }
 
   #find(state: number): number {
