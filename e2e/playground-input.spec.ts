@@ -1,14 +1,12 @@
-import { endOfRun, expect, logOf, openPlayground, phaseOf, playground, pressRun, test } from './fixtures';
-import { main, writeProgram } from './playground-editor';
+import { endOfRun, expect, logOf, openProgram, phaseOf, pressRun, test } from './fixtures';
+import { main, openEditor } from './playground-editor';
 
 /* Typing to a program. */
 
 const ASK = `import { input } from 'builtins';\n${main(`const name = input('name? ');`, 'console.log(`hello ${name}`);')}`;
 
 test('a program that asks gets the focus and the line that is typed, corrections and all', async ({ page }) => {
-  await openPlayground(page);
-  const card = playground(page);
-  await writeProgram(card, ASK);
+  const card = await openProgram(page, ASK);
   await pressRun(card);
   await expect(phaseOf(card)).toContainText('waits for input');
   await expect(card.getByRole('textbox', { name: 'Terminal' })).toBeFocused();
@@ -24,9 +22,10 @@ test('a program that asks gets the focus and the line that is typed, corrections
 });
 
 test('what is typed ahead waits until the program reads', async ({ page }) => {
-  await openPlayground(page);
-  const card = playground(page);
-  await writeProgram(card, `import time from 'time';\n${ASK.replace('{\n', "{\n  console.log('soon');\n  time.sleep(1);\n")}`);
+  const card = await openProgram(
+    page,
+    `import time from 'time';\n${ASK.replace('{\n', "{\n  console.log('soon');\n  time.sleep(1);\n")}`,
+  );
   await pressRun(card);
   await expect(card.locator('.xterm-rows')).toContainText('soon');
   await card.locator('.pg-screen').click();
@@ -36,9 +35,7 @@ test('what is typed ahead waits until the program reads', async ({ page }) => {
 });
 
 test('a paste of several lines answers several questions', async ({ page }) => {
-  await openPlayground(page);
-  const card = playground(page);
-  await writeProgram(card, `import { input } from 'builtins';\n${main('console.log(input(), input());')}`);
+  const card = await openProgram(page, `import { input } from 'builtins';\n${main('console.log(input(), input());')}`);
   await pressRun(card);
   await expect(phaseOf(card)).toContainText('waits for input');
   await page.evaluate(() => {
@@ -51,9 +48,7 @@ test('a paste of several lines answers several questions', async ({ page }) => {
 });
 
 test('Ctrl+D is the end of the input', async ({ page }) => {
-  await openPlayground(page);
-  const card = playground(page);
-  await writeProgram(card, ASK);
+  const card = await openProgram(page, ASK);
   await pressRun(card);
   await expect(phaseOf(card)).toContainText('waits for input');
   await page.keyboard.press('Control+D');
@@ -62,9 +57,7 @@ test('Ctrl+D is the end of the input', async ({ page }) => {
 });
 
 test('Ctrl+C raises KeyboardInterrupt in a call that blocks', async ({ page }) => {
-  await openPlayground(page);
-  const card = playground(page);
-  await writeProgram(card, `import time from 'time';\n${main(`console.log('asleep');`, 'time.sleep(60);')}`);
+  const card = await openProgram(page, `import time from 'time';\n${main(`console.log('asleep');`, 'time.sleep(60);')}`);
   await pressRun(card);
   await expect(card.locator('.xterm-rows')).toContainText('asleep');
   await card.locator('.pg-screen').click();
@@ -74,9 +67,7 @@ test('Ctrl+C raises KeyboardInterrupt in a call that blocks', async ({ page }) =
 });
 
 test('Ctrl+C ends a loop that does not notice it', async ({ page }) => {
-  await openPlayground(page);
-  const card = playground(page);
-  await writeProgram(card, main(`console.log('busy');`, 'while (true);'));
+  const card = await openProgram(page, main(`console.log('busy');`, 'while (true);'));
   await pressRun(card);
   await expect(card.locator('.xterm-rows')).toContainText('busy');
   await card.locator('.pg-screen').click();
@@ -86,9 +77,7 @@ test('Ctrl+C ends a loop that does not notice it', async ({ page }) => {
 
 test('with text selected, Ctrl+C copies it and interrupts nothing', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openPlayground(page);
-  const card = playground(page);
-  await writeProgram(card, ASK);
+  const card = await openProgram(page, ASK);
   await pressRun(card);
   await expect(phaseOf(card)).toContainText('waits for input');
   const row = await card.locator('.xterm-rows > div').first().boundingBox();
@@ -101,9 +90,8 @@ test('with text selected, Ctrl+C copies it and interrupts nothing', async ({ pag
 });
 
 test('whoever goes on editing is not torn away when the program asks', async ({ page }) => {
-  await openPlayground(page);
-  const card = playground(page);
-  await writeProgram(card, `import time from 'time';\n${ASK.replace('{\n', '{\n  time.sleep(3);\n')}`);
+  const card = await openProgram(page, `import time from 'time';\n${ASK.replace('{\n', '{\n  time.sleep(3);\n')}`);
+  await openEditor(card);
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(phaseOf(card)).toContainText('running');
   await page.keyboard.press('ControlOrMeta+End');

@@ -1,4 +1,16 @@
-import { endOfRun, expect, logOf, openLesson, openPlayground, phaseOf, playground, pressRun, runProgram, test } from './fixtures';
+import {
+  endOfRun,
+  expect,
+  logOf,
+  openLesson,
+  openPlayground,
+  openProgram,
+  phaseOf,
+  playground,
+  pressRun,
+  runProgram,
+  test,
+} from './fixtures';
 import { FLOOD, main, openEditor, writeProgram } from './playground-editor';
 
 /* A playground as a reader with a mouse and a keyboard uses it. */
@@ -102,9 +114,7 @@ test('finds and folds', async ({ page }) => {
 });
 
 test('exit codes are said in words', async ({ page }) => {
-  await openPlayground(page);
-  const card = playground(page);
-  await writeProgram(card, `import sys from 'sys';\n${main('sys.exit(3);')}`);
+  const card = await openProgram(page, `import sys from 'sys';\n${main('sys.exit(3);')}`);
   expect(await runProgram(card)).toBe('exited 3');
   await writeProgram(
     card,
@@ -144,14 +154,12 @@ test('a traceback leads to the line: from the terminal, and from the status', as
 });
 
 test('who wrote a line is told by a coloured bar with a name; what went to stderr is marked', async ({ page }) => {
-  await openPlayground(page);
-  const card = playground(page);
   const program = `import { Process } from 'multiprocessing';
 function work() {
   console.error('from below');
 }
 ${main(`console.log('from above');`, `const p = new Process({ name: 'worker', target: work });`, 'p.start();', 'p.join();')}`;
-  await writeProgram(card, program);
+  const card = await openProgram(page, program);
   await runProgram(card);
   const bars = card.locator('.pg-gutter-bar:visible');
   await expect(bars).toHaveCount(2);
@@ -166,9 +174,7 @@ ${main(`console.log('from above');`, `const p = new Process({ name: 'worker', ta
 });
 
 test('after Stop nothing more is printed, and the next run is a new one', async ({ page }) => {
-  await openPlayground(page);
-  const card = playground(page);
-  await writeProgram(card, FLOOD);
+  const card = await openProgram(page, FLOOD);
   await pressRun(card);
   await expect.poll(async () => (await logOf(card)).length).toBe(100);
   await card.getByRole('button', { name: /^Stop/ }).click();
@@ -192,9 +198,7 @@ test('what does not compile is told with its place, in the terminal, the status 
 
 test('the terminal can be cleared, and copies what is selected', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openPlayground(page);
-  const card = playground(page);
-  await writeProgram(card, main(`console.log('copied-by-a-double-click');`));
+  const card = await openProgram(page, main(`console.log('copied-by-a-double-click');`));
   await runProgram(card);
   const row = card.locator('.xterm-rows > div').first();
   await expect(row).toContainText('copied');
@@ -224,11 +228,8 @@ test('copies the file that is shown, the Python original too', async ({ page, co
 });
 
 test('leaving the page ends the machine', async ({ page }) => {
-  await openPlayground(page);
-  const card = playground(page);
-  await writeProgram(
-    card,
-    // Two are as hard to end as can be; twelve of them would leave the browser itself no core.
+  const card = await openProgram(
+    page, // Two are as hard to end as can be; twelve of them would leave the browser itself no core.
     `import { Process } from 'multiprocessing';
 import * as time from 'time';
 function work(isBusy: boolean) {

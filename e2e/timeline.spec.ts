@@ -1,18 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import {
-  endOfRun,
-  expect,
-  logOf,
-  openLesson,
-  openPlayground,
-  playground,
-  pressRun,
-  runProgram,
-  setProgram,
-  test,
-} from './fixtures';
-import { writeProgram } from './playground-editor';
+import { endOfRun, expect, logOf, openLesson, openProgram, playground, pressRun, runProgram, test } from './fixtures';
 
 /* The timeline as a reader uses it, with a mouse, keys, or without seeing it. */
 
@@ -96,9 +84,7 @@ test('the tables say in words what the picture shows, also at the playhead', asy
 });
 
 test('a deadlock is explained with names and lines, and can be broken', async ({ page }) => {
-  await openPlayground(page);
-  const card = playground(page);
-  await writeProgram(card, TWO_LOCKS);
+  const card = await openProgram(page, TWO_LOCKS);
   await pressRun(card);
   const banner = card.getByRole('alert', { name: 'Deadlock' });
   await expect(banner).toContainText('p1 holds a (taken at line 4) and waits for b at line 6', { timeout: 30_000 });
@@ -116,9 +102,7 @@ test('a deadlock is explained with names and lines, and can be broken', async ({
 
 test('one process can be interrupted from its row, and the tables copied as text', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openPlayground(page);
-  const card = playground(page);
-  await setProgram(card, SLEEPER);
+  const card = await openProgram(page, SLEEPER);
   await pressRun(card);
   const toggle = card.getByRole('button', { name: 'Timeline', exact: true });
   if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();

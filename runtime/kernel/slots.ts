@@ -4,7 +4,7 @@ import { hasOutput } from '../memory/output-ring';
 
 /** Warm workers kept ready once a process has found none. MainProcess never finds one. */
 const FIRST_WARM = 2;
-/** … and at most, for programs that start many processes at once. */
+/** … and at most, for programs that start many processes at once, again and again. */
 const MOST_WARM = 16;
 const REFILL_DELAY_MS = 50;
 
@@ -21,6 +21,8 @@ export interface Workers {
 /** The rows of the process table as places for workers: warms them, hands them out, clears them up. */
 export class Slots {
   #warmTarget = 0;
+  /** The workers made last were too few. Those a burst of starts misses before they are made say nothing of that. */
+  #mayGrow = true;
   #refill: ReturnType<typeof setTimeout> | null = null;
   /** Slots whose process has ended and whose worker may still run. */
   readonly #ending = new Set<number>();
@@ -51,13 +53,19 @@ export class Slots {
     // One that is on its way is there sooner than any new one.
     if (slot === -1) slot = this.#find(SlotState.warming);
     if (slot === -1) {
-      this.#warmTarget = Math.min(MOST_WARM, Math.max(FIRST_WARM, this.#warmTarget * 2));
+      this.#grow();
       slot = this.#find(SlotState.empty);
       if (slot === -1) return -1;
       this.#reset(slot);
       this.workers.create(slot);
     }
     return slot;
+  }
+
+  #grow(): void {
+    if (!this.#mayGrow) return;
+    this.#mayGrow = false;
+    this.#warmTarget = Math.min(MOST_WARM, Math.max(FIRST_WARM, this.#warmTarget * 2));
   }
 
   /** Keeps enough warm workers ready: soon, for to make one takes time that a process just started can use better. */
@@ -118,6 +126,7 @@ export class Slots {
   }
 
   #fill(): void {
+    this.#mayGrow = true;
     for (let count = this.#countReady(); count < this.#warmTarget; count++) {
       const slot = this.#find(SlotState.empty);
       if (slot === -1) return;

@@ -19,5 +19,13 @@ test('a hatch is defined once for each colour', () => {
   surface.hatch(box, '#111111');
   const file = surface.toFile(10, 10, '#ffffff', 'hatches');
   expect(file.match(/<pattern /g)).toHaveLength(2);
-  expect(file.match(/url\(#hatch0\)/g)).toHaveLength(2);
+  expect(file.match(/url\(#hatch--111111\)/g)).toHaveLength(2);
+});
+
+test('what stands inside something needs no id, so two files can stand in one page', () => {
+  const surface = new SvgSurface('Inter', () => 10);
+  surface.inside({ x: 1, y: 2, width: 3, height: 4 }, () => surface.rect({ x: 0, y: 0, width: 9, height: 9 }, '#111111'));
+  const file = surface.toFile(10, 10, '#ffffff', 'clipped');
+  expect(file).toContain('<svg x="1" y="2" width="3" height="4" viewBox="1 2 3 4">');
+  expect(file).not.toContain(' id=');
 });

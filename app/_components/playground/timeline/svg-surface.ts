@@ -1,12 +1,14 @@
 import { type Box, curveHandles, type Stroke, type Surface, TEXT_SIZE, type TextStyle } from './surface';
 
-/** Writes the picture as the text of an SVG file. */
+/**
+ * Writes the picture as the text of an SVG file. Several may stand in one HTML page, which has one set of ids for all: those here
+ * say what they stand for, so that the same ones are equal.
+ */
 export class SvgSurface implements Surface {
   readonly #parts: string[] = [];
   readonly #hatches = new Map<string, string>();
   readonly #family: string;
   readonly #measure: (content: string, style?: TextStyle) => number;
-  #clips = 0;
 
   /** @param measure - how wide a text is; a file cannot tell. */
   constructor(family: string, measure: (content: string, style?: TextStyle) => number) {
@@ -36,8 +38,8 @@ export class SvgSurface implements Surface {
   }
 
   hatch(box: Box, paint: string): void {
-    let id = this.#hatches.get(paint);
-    if (id === undefined) this.#hatches.set(paint, (id = `hatch${this.#hatches.size}`));
+    const id = `hatch-${paint.replaceAll(/\W+/g, '-')}`;
+    this.#hatches.set(paint, id);
     this.#parts.push(`<rect ${boxOf(box)} fill="url(#${id})"/>`);
   }
 
@@ -79,10 +81,10 @@ export class SvgSurface implements Surface {
   }
 
   inside(box: Box, draw: () => void): void {
-    const id = `clip${this.#clips++}`;
-    this.#parts.push(`<clipPath id="${id}"><rect ${boxOf(box)}/></clipPath>`, `<g clip-path="url(#${id})">`);
+    const { x, y, width, height } = box;
+    this.#parts.push(`<svg ${boxOf(box)} viewBox="${[x, y, Math.max(0, width), Math.max(0, height)].map(short).join(' ')}">`);
     draw();
-    this.#parts.push('</g>');
+    this.#parts.push('</svg>');
   }
 }
 

@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Slot, SlotState, slotBase } from '../memory/layout';
+import { Memory } from '../memory/memory';
+import { Slots } from './slots';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function table() {
+  const memory = Memory.create();
+  let made = 0;
+  const workers = { create: () => (made += 1), terminate: () => undefined };
+  const slots = new Slots(
+    memory,
+    workers,
+    () => undefined,
+    () => undefined,
+  );
+  return {
+    /** Starts processes, and says how many workers were made for them and, when that is over, for the next. */
+    start(count: number): { cold: number; warm: number } {
+      made = 0;
+      for (let process = 0; process < count; process++) {
+        memory.store(slotBase(slots.claim()) + Slot.state, SlotState.live);
+        slots.warm();
+      }
+      const cold = made;
+      vi.runAllTimers();
+      return { cold, warm: made - cold };
+    },
+  };
+}
+
+test('a burst of starts has two workers made for the next processes', () => {
+  expect(table().start(8)).toEqual({ cold: 8, warm: 2 });
+});
+
+test('there are more for a program that starts more again and again', () => {
+  const { start } = table();
+  start(1);
+  expect(start(8)).toEqual({ cold: 6, warm: 4 });
+  expect(start(8)).toEqual({ cold: 4, warm: 8 });
+  expect(start(8)).toEqual({ cold: 0, warm: 8 });
+});
