@@ -13,6 +13,8 @@ test('a wrong program is told what was seen, hints come one by one, and the righ
   await expect(exercise.getByRole('button', { name: 'Show the solution' })).toBeDisabled();
   await exercise.getByRole('button', { name: 'Check' }).click();
   await expect(exercise.getByText('no child ran')).toBeVisible();
+  // Who has tried once has tried, also after the page was left.
+  await page.reload();
   await exercise.getByRole('button', { name: 'Show a hint (2 left)' }).click();
   await expect(exercise.getByText('Hint 1 of 2')).toBeVisible();
   await exercise.getByRole('button', { name: 'Show the solution' }).click();
@@ -41,4 +43,5 @@ test('a check can be stopped, and judges nothing then', async ({ page }) => {
   await exercise.getByRole('button', { name: 'Stop checking (run 1 of 10)' }).click();
   await expect(exercise.getByRole('button', { name: 'Check', exact: true })).toBeFocused();
   await expect(exercise.getByRole('status', { name: 'Result of the check' })).toBeEmpty();
+  await expect(exercise.getByRole('button', { name: 'Show the solution' })).toBeDisabled();
 });

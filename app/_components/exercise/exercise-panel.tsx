@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import { Playground } from '@/app/_components/playground';
 import type { PlaygroundSession } from '@/app/_components/playground/session/playground-session';
 import { clientMessages } from '@/app/_i18n/client-messages';
-import { progressStore } from '@/app/_progress/use-progress';
+import { progressStore, useProgress } from '@/app/_progress/use-progress';
 import type { Language } from '@/content/lesson-schema';
 import type { ExerciseCheck, Verdict } from '@/runtime';
 import { PlainText } from './plain-text';
@@ -40,7 +40,8 @@ export function ExercisePanel(props: ExercisePanelProps) {
   const session = useRef<PlaygroundSession>(null);
   const [state, setState] = useState<State>({ phase: 'idle' });
   const [hintsShown, setHintsShown] = useState(0);
-  const [hasTried, setTried] = useState(false);
+  const stage = useProgress()[id];
+  const hasTried = stage === 'ran' || stage === 'done';
   const [own, setOwn] = useState<string | null>(null);
   const stopper = useRef<AbortController>(null);
   useEffect(() => () => stopper.current?.abort(), []);
@@ -51,19 +52,18 @@ export function ExercisePanel(props: ExercisePanelProps) {
     const { signal } = (stopper.current = new AbortController());
     setState({ phase: 'checking', run: 1, runs: 1 });
     setOwn(null);
-    progressStore().reach(id, 'ran');
     try {
       const { check: wants } = (await import(`@/content/lessons/${folder}/exercises/${name}/check`)) as { check: ExerciseCheck };
       const { runCheck } = await import('./run-check');
       const onRun = (run: number, runs: number) => setState({ phase: 'checking', run, runs });
       const verdicts = await runCheck(wants, source, { seconds, signal, onRun });
-      if (verdicts.every(({ yes }) => yes)) progressStore().reach(id, 'done');
+      progressStore().reach(id, verdicts.every(({ yes }) => yes) ? 'done' : 'ran');
       setState({ phase: 'judged', verdicts, runs: wants.runs ?? 1, source });
     } catch (error) {
       if (signal.aborted) return setState({ phase: 'idle' });
+      progressStore().reach(id, 'ran');
       setState({ phase: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }
-    setTried(true);
   };
 
   return (
