@@ -1,6 +1,6 @@
 declare namespace NodeJS {
   interface ProcessEnv {
-    /** Address of the site, without a slash at its end: makes canonical links absolute. */
+    /** Address of the host, for what other sites read. */
     readonly NEXT_PUBLIC_SITE_URL?: string;
     /** Where the files of the repository are edited. */
     readonly NEXT_PUBLIC_EDIT_URL?: string;

@@ -2,10 +2,9 @@ import type { Metadata, Viewport } from 'next';
 import { type Language, languages } from '@/content/languages';
 import { htmlLang } from './language';
 import { inLanguage } from './paths';
+import { siteAddress } from './site-address';
 
 export const siteName = 'Spawnpoint';
-
-const siteUrl = process.env.NEXT_PUBLIC_SITE_URL;
 
 /** Page background in both themes, for the browser's own bars. */
 export const themeColors = { light: '#fbfaf7', dark: '#14130f' } as const;
@@ -18,9 +17,9 @@ export const viewport: Viewport = {
   ],
 };
 
-/** What all pages share. Without a site address canonical links stay relative. */
+/** What all pages share. */
 export const siteMetadata: Metadata = {
-  ...(siteUrl === undefined ? {} : { metadataBase: new URL(siteUrl) }),
+  metadataBase: new URL(siteAddress()),
   applicationName: siteName,
   formatDetection: { telephone: false, email: false, address: false },
 };

@@ -4,7 +4,7 @@ import { Listener, Pipe, Semaphore, WORD_BYTES } from '../memory/layout';
 import type { Allocator } from '../memory/allocator';
 import type { Memory } from '../memory/memory';
 import { breakGuards, initPipe, setHolders } from '../memory/pipe';
-import { initSemaphore } from '../memory/semaphore';
+import { initSemaphore, ringOwed } from '../memory/semaphore';
 import { delist } from '../memory/wait-set';
 
 /** The kernel itself, as a holder. */
@@ -95,9 +95,12 @@ export class SharedObjects {
     }
   }
 
-  /** A process will certainly never run again: what it has left locked is freed. */
+  /** A process will certainly never run again: what it has left locked is freed, and what it has left unsaid is said. */
   breakGuards(slot: number): void {
     for (const offset of this.#pipes) breakGuards(this.memory, offset / WORD_BYTES, slot);
+    for (const handle of this.#holders.keys()) {
+      if (kindOf(handle) === HandleKind.semaphore) ringOwed(this.memory, wordOf(handle));
+    }
   }
 
   #drop(handle: Handle, holders: Map<number, number>, pid: number): void {

@@ -8,11 +8,15 @@ import {
   WOULD_BLOCK,
   breakGuards,
   bytesIn,
+  incoming,
   initPipe,
   isReadable,
   isWritable,
+  outgoing,
   setHolders,
   tryRead,
+  tryReceive,
+  trySend,
   tryWrite,
 } from './pipe';
 
@@ -90,4 +94,43 @@ test('a guard whose owner died keeps others out until the kernel breaks it', () 
   expect(tryRead(memory, PIPE, SLOT, target)).toBe(WOULD_BLOCK);
   breakGuards(memory, PIPE, DEAD);
   expect([tryRead(memory, PIPE, SLOT, target), tryWrite(memory, PIPE, SLOT, target)]).toEqual([3, 3]);
+});
+
+/** Has whoever uses the memory die before the step with this number; answers what makes it whole again. */
+function dieAtStep(memory: Memory, last: number): () => void {
+  let step = 0;
+  for (const name of ['store', 'exchange', 'compareExchange'] as const) {
+    const act = memory[name].bind(memory) as (...words: number[]) => number;
+    Object.assign(memory, {
+      [name]: (...words: number[]) => {
+        if (step++ === last) throw new Error('killed');
+        return act(...words);
+      },
+    });
+  }
+  return () => {
+    for (const name of ['store', 'exchange', 'compareExchange']) Reflect.deleteProperty(memory, name);
+  };
+}
+
+test('a reader that is killed at any step leaves whole messages to others', () => {
+  const DEAD = 7;
+  const left = [];
+  for (let step = 0, died = true; died; step++) {
+    const memory = pipe(PIPE_BYTES - 3);
+    for (const text of ['one', 'two']) trySend(memory, PIPE, SLOT, outgoing(new TextEncoder().encode(text)));
+    const revive = dieAtStep(memory, step);
+    try {
+      tryReceive(memory, PIPE, DEAD, incoming());
+      died = false;
+    } catch (error) {
+      expect(error).toEqual(new Error('killed'));
+    }
+    revive();
+    breakGuards(memory, PIPE, DEAD);
+    const next = incoming();
+    expect(tryReceive(memory, PIPE, SLOT, next)).toBe(0);
+    left.push(new TextDecoder().decode(next.bytes ?? undefined));
+  }
+  expect(left).toEqual(['one', 'one', 'two', 'two']);
 });

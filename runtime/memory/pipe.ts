@@ -136,6 +136,10 @@ export function tryReceive(memory: Memory, pipe: number, slot: number, frame: In
     if (bytesIn(memory, pipe) === 0 && memory.load(pipe + Pipe.writers) > 0) return WOULD_BLOCK;
     if (!tryGuard(memory, guard, slot)) return WOULD_BLOCK;
     frame.position = memory.load(pipe + Pipe.head);
+    if (takeWhole(memory, pipe, frame)) {
+      releaseGuard(memory, guard, pipe + Pipe.readWaiters);
+      return 0;
+    }
   }
   for (;;) {
     const target =
@@ -198,10 +202,33 @@ function readGuarded(memory: Memory, pipe: number, target: Uint8Array): number {
   const length = Math.min(target.length, (memory.load(pipe + Pipe.tail) - head) | 0);
   if (length === 0) return writers === 0 ? 0 : WOULD_BLOCK;
   copyOut(memory, pipe, head, target, length);
-  memory.store(pipe + Pipe.head, (head + length) | 0);
+  remove(memory, pipe, head + length);
+  return length;
+}
+
+/**
+ * Takes the next message in one step, if all of it is there. A reader that is killed before the step has taken nothing, and
+ * after it everything: never a header whose message is then taken for the next header.
+ */
+function takeWhole(memory: Memory, pipe: number, frame: Incoming): boolean {
+  const head = memory.load(pipe + Pipe.head);
+  const present = bytesIn(memory, pipe);
+  if (present < FRAME_HEADER_BYTES) return false;
+  copyOut(memory, pipe, head, frame.header, FRAME_HEADER_BYTES);
+  const total = FRAME_HEADER_BYTES + lengthIn(frame.header);
+  if (present < total) return false;
+  frame.bytes = new Uint8Array(total - FRAME_HEADER_BYTES);
+  copyOut(memory, pipe, head + FRAME_HEADER_BYTES, frame.bytes, frame.bytes.length);
+  frame.received = total;
+  remove(memory, pipe, head + total);
+  return true;
+}
+
+/** What was copied is gone from the pipe, and there is room for more. */
+function remove(memory: Memory, pipe: number, head: number): void {
+  memory.store(pipe + Pipe.head, head | 0);
   if (hasWaiters(memory, pipe + Pipe.writeWaiters)) wakeAll(memory, pipe + Pipe.writeWaiters);
   tellWatcher(memory, pipe);
-  return length;
 }
 
 function writeGuarded(memory: Memory, pipe: number, source: Uint8Array): number {

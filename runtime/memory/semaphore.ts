@@ -110,6 +110,11 @@ export function closeHandOver(memory: Memory, slot: number): void {
   else wakeOne(memory, semaphore);
 }
 
+/** Kernel only, when somebody was killed: he may have posted, and not have come to ring for who waits. */
+export function ringOwed(memory: Memory, semaphore: number): void {
+  wakeOne(memory, semaphore);
+}
+
 function handOver(memory: Memory, semaphore: number): boolean {
   const slot = longestWaiting(memory, semaphore + Semaphore.waiters);
   if (slot === -1) return false;
