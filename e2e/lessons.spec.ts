@@ -106,6 +106,15 @@ for (const { locale, lang } of [
   });
 }
 
+test('a lesson names its own address, and that of its translation, in full', async ({ page }) => {
+  await openLesson(page, 'locks');
+  const pathOf = (address: string | null) => new URL(address ?? '').pathname.replace(/\/$/, '');
+  const here = pathOf(page.url());
+  const link = (which: string) => page.locator(`head > link${which}`).getAttribute('href');
+  expect(pathOf(await link('[rel=canonical]'))).toBe(here);
+  expect(pathOf(await link('[hreflang=zh-CN]'))).toBe(here.replace('/en/', '/zh/'));
+});
+
 test('a page that is not there says so', async ({ page }) => {
   const response = await page.request.get('/en/lessons/nothing');
   expect(response.status()).toBe(404);
