@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, logOf, openProgram, playground, runProgram, test } from './fixtures';
+import { expect, logOf, playground, runProgram, setProgram, test } from './fixtures';
 import { type LoggingServer, openServer, siteServer } from './fixtures/logging-server';
 import { probes } from './sandbox-probes';
 
@@ -70,10 +70,11 @@ test('a reader who has begun is asked, not interrupted', async ({ page }) => {
 test('programs stay in the box', async ({ page }) => {
   test.setTimeout(180_000);
   await openIsolated(page, '/en/playground');
+  const card = playground(page);
   for (const { name, source } of probes(site.origin, other.origin)) {
     const heard = [site.requests.filter((request) => request.includes('/probe')).length, other.requests.length];
     await test.step(name, async () => {
-      const card = await openProgram(page, source, site.origin);
+      await setProgram(card, source);
       await runProgram(card);
       const lines = (await logOf(card)).map(({ text }) => text);
       expect(lines.filter((line) => line.startsWith('kept in'))).not.toEqual([]);

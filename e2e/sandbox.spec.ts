@@ -1,4 +1,4 @@
-import { expect, logOf, openProgram, playground, runProgram, test } from './fixtures';
+import { expect, logOf, playground, runProgram, setProgram, test } from './fixtures';
 import { type LoggingServer, openServer, siteServer } from './fixtures/logging-server';
 import { probes } from './sandbox-probes';
 
@@ -24,7 +24,10 @@ test.describe('a program cannot get out by', () => {
   for (const { name } of probes('', '')) {
     test(name, async ({ sharedPage }) => {
       const source = probes(site.origin, other.origin).find((probe) => probe.name === name)?.source ?? '';
-      const card = await openProgram(sharedPage, source, site.origin);
+      const address = `${site.origin}/en/playground`;
+      if (!sharedPage.url().startsWith(address)) await sharedPage.goto(address);
+      const card = playground(sharedPage);
+      await setProgram(card, source);
       const heard = [site.requests.filter((request) => request.includes('/probe')).length, other.requests.length];
       await runProgram(card);
       const lines = (await logOf(card)).map(({ text }) => text);
@@ -103,8 +106,9 @@ test('the box itself has no way out, were its own code to try', async ({ page })
 });
 
 test('forged messages from the box change nothing on the page', async ({ page }) => {
-  const program = "import time from 'time';\ntime.sleep(1);\nconsole.log('undisturbed');\n";
-  const card = await openProgram(page, program, site.origin);
+  await page.goto(`${site.origin}/en/playground`);
+  const card = playground(page);
+  await setProgram(card, "import time from 'time';\ntime.sleep(1);\nconsole.log('undisturbed');\n");
   await card.getByRole('button', { name: /^Run/ }).click();
   await expect.poll(() => page.frames().some((frame) => frame.url().includes('/runtime/box.html'))).toBe(true);
   const box = page.frames().find((frame) => frame.url().includes('/runtime/box.html'));
