@@ -229,7 +229,8 @@ test('copies the file that is shown, the Python original too', async ({ page, co
 
 test('leaving the page ends the machine', async ({ page }) => {
   const card = await openProgram(
-    page, // Two are as hard to end as can be; twelve of them would leave the browser itself no core.
+    page,
+    // Two are as hard to end as can be; twelve of them would leave the browser itself no core.
     `import { Process } from 'multiprocessing';
 import * as time from 'time';
 function work(isBusy: boolean) {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { siteAddress } from '../app/_site/site-address';
 import { headerFiles } from '../hosting/formats';
 import { headerRules } from '../hosting/header-rules';
 import { hostingSettings } from '../hosting/settings';
@@ -31,9 +32,7 @@ writeFileSync(join(OUT, '.nojekyll'), '');
 if (process.argv.includes('--compress')) await compressFiles(OUT);
 console.log(`The site is in ${OUT}/, and what servers are configured with in ${CONFIGURATIONS}/ (docs/hosting.md)`);
 if (process.env['NEXT_PUBLIC_SITE_URL'] === undefined) {
-  console.log(
-    'Search engines and other sites are told that it is at http://localhost:3000. Set NEXT_PUBLIC_SITE_URL to its address.',
-  );
+  console.log(`Search engines and other sites are told that it is at ${siteAddress()}. Set NEXT_PUBLIC_SITE_URL to its address.`);
 }
 
 /** An export is a build of its own, and Next insists on its place: the site's build steps aside meanwhile. */

@@ -4,7 +4,7 @@ import { Listener, Pipe, Semaphore, WORD_BYTES } from '../memory/layout';
 import type { Allocator } from '../memory/allocator';
 import type { Memory } from '../memory/memory';
 import { breakGuards, initPipe, setHolders } from '../memory/pipe';
-import { initSemaphore, ringOwed } from '../memory/semaphore';
+import { initSemaphore, wakeOne } from '../memory/semaphore';
 import { delist } from '../memory/wait-set';
 
 /** The kernel itself, as a holder. */
@@ -99,7 +99,7 @@ export class SharedObjects {
   breakGuards(slot: number): void {
     for (const offset of this.#pipes) breakGuards(this.memory, offset / WORD_BYTES, slot);
     for (const handle of this.#holders.keys()) {
-      if (kindOf(handle) === HandleKind.semaphore) ringOwed(this.memory, wordOf(handle));
+      if (kindOf(handle) === HandleKind.semaphore) wakeOne(this.memory, wordOf(handle));
     }
   }
 

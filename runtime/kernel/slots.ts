@@ -62,12 +62,6 @@ export class Slots {
     return slot;
   }
 
-  #grow(): void {
-    if (!this.#mayGrow) return;
-    this.#mayGrow = false;
-    this.#warmTarget = Math.min(MOST_WARM, Math.max(FIRST_WARM, this.#warmTarget * 2));
-  }
-
   /** Keeps enough warm workers ready: soon, for to make one takes time that a process just started can use better. */
   warm(): void {
     if (this.#refill !== null || this.#countReady() >= this.#warmTarget) return;
@@ -113,6 +107,12 @@ export class Slots {
     this.#stopped.add(slot);
     this.workers.terminate(slot);
     this.onStopped(slot);
+  }
+
+  #grow(): void {
+    if (!this.#mayGrow) return;
+    this.#mayGrow = false;
+    this.#warmTarget = Math.min(MOST_WARM, Math.max(FIRST_WARM, this.#warmTarget * 2));
   }
 
   #countReady(): number {

@@ -110,11 +110,6 @@ export function closeHandOver(memory: Memory, slot: number): void {
   else wakeOne(memory, semaphore);
 }
 
-/** Kernel only, when somebody was killed: he may have posted, and not have come to ring for who waits. */
-export function ringOwed(memory: Memory, semaphore: number): void {
-  wakeOne(memory, semaphore);
-}
-
 function handOver(memory: Memory, semaphore: number): boolean {
   const slot = longestWaiting(memory, semaphore + Semaphore.waiters);
   if (slot === -1) return false;
@@ -127,7 +122,8 @@ function handOver(memory: Memory, semaphore: number): boolean {
   return true;
 }
 
-function wakeOne(memory: Memory, semaphore: number): void {
+/** Rings for who waits longest, if there is something to have. The kernel does so for whoever was killed after a post and before that. */
+export function wakeOne(memory: Memory, semaphore: number): void {
   while (semaphoreValue(memory, semaphore) > 0) {
     const slot = longestWaiting(memory, semaphore + Semaphore.waiters);
     if (slot === -1) return;

@@ -6,7 +6,7 @@ import { type Box, curveHandles, type Stroke, type Surface, TEXT_SIZE, type Text
  */
 export class SvgSurface implements Surface {
   readonly #parts: string[] = [];
-  readonly #hatches = new Map<string, string>();
+  readonly #hatches = new Set<string>();
   readonly #family: string;
   readonly #measure: (content: string, style?: TextStyle) => number;
 
@@ -19,8 +19,8 @@ export class SvgSurface implements Surface {
   /** The file. @param title - what it shows, for who does not see it. */
   toFile(width: number, height: number, background: string, title: string): string {
     const patterns = [...this.#hatches].map(
-      ([paint, id]) =>
-        `<pattern id="${id}" width="5" height="5" patternUnits="userSpaceOnUse"><path d="M-1 6 6 -1M-3.5 3.5 3.5 -3.5M1.5 8.5 8.5 1.5" stroke="${paint}" stroke-width="1.2"/></pattern>`,
+      (paint) =>
+        `<pattern id="${hatchId(paint)}" width="5" height="5" patternUnits="userSpaceOnUse"><path d="M-1 6 6 -1M-3.5 3.5 3.5 -3.5M1.5 8.5 8.5 1.5" stroke="${paint}" stroke-width="1.2"/></pattern>`,
     );
     return [
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escape(this.#family)}">`,
@@ -38,9 +38,8 @@ export class SvgSurface implements Surface {
   }
 
   hatch(box: Box, paint: string): void {
-    const id = `hatch-${paint.replaceAll(/\W+/g, '-')}`;
-    this.#hatches.set(paint, id);
-    this.#parts.push(`<rect ${boxOf(box)} fill="url(#${id})"/>`);
+    this.#hatches.add(paint);
+    this.#parts.push(`<rect ${boxOf(box)} fill="url(#${hatchId(paint)})"/>`);
   }
 
   outline({ x, y, width, height }: Box, paint: string, radius = 0): void {
@@ -86,6 +85,10 @@ export class SvgSurface implements Surface {
     draw();
     this.#parts.push('</svg>');
   }
+}
+
+function hatchId(paint: string): string {
+  return `hatch-${paint.replaceAll(/\W+/g, '-')}`;
 }
 
 function boxOf({ x, y, width, height }: Box): string {
