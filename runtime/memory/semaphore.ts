@@ -39,6 +39,26 @@ export function tryAcquire(memory: Memory, semaphore: number): boolean {
   return false;
 }
 
+/*
+ * Before it gets in line, a process looks a few times whether the semaphore comes free, for about 15 µs: a lock is mostly
+ * held for less, and whoever posts need not look after those in line. It rests between the looks, because each takes the
+ * words of the semaphore away from the core of whoever has it: without rests two processes get through half as often.
+ */
+const LOOKS = 16;
+/** About 1 µs. */
+const REST = 250;
+
+function comesFree(memory: Memory, semaphore: number, slot: number): boolean {
+  const base = slotBase(slot);
+  // Another thread of this process has it, and cannot go on meanwhile.
+  if (memory.words[semaphore + Semaphore.owner] === memory.words[base + Slot.pid]) return false;
+  for (let looks = 0; looks < LOOKS; looks++) {
+    for (let rest = 0; rest < REST; rest++) memory.load(base + Slot.park);
+    if (tryAcquire(memory, semaphore)) return true;
+  }
+  return false;
+}
+
 export function post(memory: Memory, semaphore: number): void {
   const waiters = semaphore + Semaphore.waiters;
   if (mayHaveWaiters(memory, waiters) && handOver(memory, semaphore)) return;
@@ -53,6 +73,7 @@ export function acquire(parker: Parker, semaphore: number, deadlineMs: number): 
   parker.checkIn();
   if (tryAcquire(memory, semaphore)) return true;
   if (memory.now() >= deadlineMs) return false;
+  if (comesFree(memory, semaphore, slot)) return true;
 
   const wait = slotBase(slot) + Slot.wait;
   // Another thread of this process is in line already, and has the one place that something can be handed over in.
