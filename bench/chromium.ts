@@ -52,7 +52,7 @@ async function programRows({ browser, origin }: Site): Promise<Measured['values'
   const page = await context.newPage();
   await page.goto(`${origin}/en/playground`);
   const source = readFileSync(join(import.meta.dirname, 'programs/performance.ts'), 'utf8');
-  await page.waitForFunction('window.spawnpoint');
+  await page.waitForFunction(() => 'spawnpoint' in window);
   const run = `window.spawnpoint.run(${JSON.stringify(source)}, { timeout: 180 })`;
   const { stdout, stderr } = await page.evaluate<Output>(`${run}.then(({ stdout, stderr }) => ({ stdout, stderr }))`);
   await context.close();

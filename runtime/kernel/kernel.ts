@@ -1,7 +1,7 @@
 import { Allocator } from '../memory/allocator';
 import { Errno } from '../memory/errno';
 import { HandleKind, offsetOf } from '../memory/handle';
-import { Header, Slot, SlotState, slotBase } from '../memory/layout';
+import { Header, type PipeKind, Slot, SlotState, slotBase } from '../memory/layout';
 import type { Memory } from '../memory/memory';
 import { onDoorbell } from '../memory/doorbell';
 import { hasAnyOutput } from '../memory/output-ring';
@@ -172,7 +172,7 @@ export class Kernel {
       case SystemCall.kill:
         return reply(0, this.#signal(call.argument(0), call.argument(1), pid));
       case SystemCall.pipe:
-        return reply(this.#objects.createPipe(pid));
+        return reply(this.#objects.createPipe(pid, call.argument(0) as PipeKind));
       case SystemCall.semaphore:
         return reply(this.#objects.createSemaphore(pid, call.argument(0)));
       case SystemCall.region:

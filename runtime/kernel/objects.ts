@@ -1,6 +1,6 @@
 import { Errno } from '../memory/errno';
 import { type Handle, HandleKind, kindOf, makeHandle, offsetOf, wordOf } from '../memory/handle';
-import { Listener, Pipe, Semaphore, WORD_BYTES } from '../memory/layout';
+import { Listener, Pipe, PipeKind, Semaphore, WORD_BYTES, ringBytes } from '../memory/layout';
 import type { Allocator } from '../memory/allocator';
 import type { Memory } from '../memory/memory';
 import { breakGuards, initPipe, setHolders } from '../memory/pipe';
@@ -28,10 +28,11 @@ export class SharedObjects {
   ) {}
 
   /** A pipe with both ends held by `pid`; answers its offset, or null when there is no room. */
-  createPipe(pid: number): number | null {
-    const offset = this.allocator.allocate(Pipe.words * WORD_BYTES);
+  createPipe(pid: number, kind: PipeKind = PipeKind.pipe): number | null {
+    // Of its ring nothing is read that was not written.
+    const offset = this.allocator.allocate(Pipe.words * WORD_BYTES + ringBytes(kind), Pipe.words * WORD_BYTES);
     if (offset === null) return null;
-    initPipe(this.memory, offset / WORD_BYTES);
+    initPipe(this.memory, offset / WORD_BYTES, kind);
     this.#pipes.add(offset);
     this.hold(makeHandle(offset, HandleKind.readEnd), pid);
     this.hold(makeHandle(offset, HandleKind.writeEnd), pid);

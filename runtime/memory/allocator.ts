@@ -17,8 +17,11 @@ export class Allocator {
     return this.#free.reduce((sum, stretch) => sum + stretch.length, 0);
   }
 
-  /** A region of zeros, or null when there is no room. */
-  allocate(byteLength: number): number | null {
+  /**
+   * A region, or null when there is no room.
+   * @param zeroed - how many of its bytes are zero; the others are whatever was there before. Default all.
+   */
+  allocate(byteLength: number, zeroed = byteLength): number | null {
     const length = Math.max(ALIGNMENT, (byteLength + ALIGNMENT - 1) & ~(ALIGNMENT - 1));
     const index = this.#free.findIndex((stretch) => stretch.length >= length);
     const stretch = this.#free[index];
@@ -28,7 +31,7 @@ export class Allocator {
     stretch.length -= length;
     if (stretch.length === 0) this.#free.splice(index, 1);
     this.#regions.set(offset, length);
-    this.memory.bytes.fill(0, offset, offset + length);
+    this.memory.bytes.fill(0, offset, offset + zeroed);
     return offset;
   }
 

@@ -171,9 +171,10 @@ export const Semaphore = layout({ value: 1, waiters: WAIT_SET_WORDS, owner: 1, p
  * | readGuard, writeGuard | slot + 1 of the process that moves `head` or `tail`; bit 16: others wait for the guard |
  * | readWaiters, writeWaiters | wait sets |
  * | watched | 1 when the kernel is at one end and wants to hear of every step |
- * | ring | `PIPE_BYTES` bytes |
+ * | kind | see `PipeKind` |
+ * | sent, taken | of a socket: messages begun and messages read, modulo 2³² |
+ * | ring | as many bytes as `ringBytes` says for its kind |
  */
-export const PIPE_BYTES = 64 * 1024;
 export const Pipe = layout({
   head: 1,
   tail: 1,
@@ -184,8 +185,25 @@ export const Pipe = layout({
   readWaiters: WAIT_SET_WORDS,
   writeWaiters: WAIT_SET_WORDS,
   watched: 1,
-  ring: PIPE_BYTES / WORD_BYTES,
+  kind: 1,
+  sent: 1,
+  taken: 1,
+  ring: 0,
 });
+
+/** A pipe proper, or one direction of a pair of sockets, of which CPython makes a `Pipe()` that goes both ways. */
+export const PipeKind = { pipe: 0, socket: 1 } as const;
+export type PipeKind = (typeof PipeKind)[keyof typeof PipeKind];
+
+/** What a pipe holds, on Linux and here. */
+export const PIPE_BYTES = 64 * 1024;
+
+/** The room for a socket's bytes: a power of two, and more than it may hold. */
+const SOCKET_RING_BYTES = 256 * 1024;
+
+export function ringBytes(kind: PipeKind): number {
+  return kind === PipeKind.socket ? SOCKET_RING_BYTES : PIPE_BYTES;
+}
 
 /**
  * | field | meaning |

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HEAP_OFFSET, PIPE_BYTES, Pipe, WORD_BYTES } from './layout';
+import { HEAP_OFFSET, PIPE_BYTES, Pipe, PipeKind, WORD_BYTES, ringBytes } from './layout';
 import { Memory } from './memory';
 import {
   ATOMIC_WRITE_BYTES,
@@ -23,9 +23,9 @@ import {
 const PIPE = HEAP_OFFSET / WORD_BYTES;
 const SLOT = 3;
 
-function pipe(head = 0): Memory {
-  const memory = Memory.create(HEAP_OFFSET + Pipe.words * WORD_BYTES);
-  initPipe(memory, PIPE);
+function pipe(head = 0, kind: PipeKind = PipeKind.pipe): Memory {
+  const memory = Memory.create(HEAP_OFFSET + Pipe.words * WORD_BYTES + ringBytes(kind));
+  initPipe(memory, PIPE, kind);
   memory.store(PIPE + Pipe.head, head);
   memory.store(PIPE + Pipe.tail, head);
   setHolders(memory, PIPE, 'read', 1);
@@ -79,6 +79,41 @@ test('without readers writing is a broken pipe', () => {
   setHolders(memory, PIPE, 'read', 0);
   expect(tryWrite(memory, PIPE, SLOT, new Uint8Array(1))).toBe(BROKEN);
   expect(isWritable(memory, PIPE)).toBe(true);
+});
+
+/** Of a pickled number, say. */
+const SMALLEST = 3;
+
+/** How many messages of so many bytes go in before one would have to wait. */
+function messagesThatFit(memory: Memory, byteLength: number): number {
+  for (let count = 0; ; count++) {
+    if (trySend(memory, PIPE, SLOT, outgoing(new Uint8Array(byteLength))) !== 0) return count;
+  }
+}
+
+test('a pipe holds what it does on Linux', () => {
+  expect(messagesThatFit(pipe(), SMALLEST)).toBe(9362);
+  expect(messagesThatFit(pipe(), 65_532)).toBe(1);
+  expect(messagesThatFit(pipe(), 65_533)).toBe(0);
+  const socket = () => pipe(ringBytes(PipeKind.socket) - 3, PipeKind.socket);
+  expect(messagesThatFit(socket(), SMALLEST)).toBe(278);
+  expect(messagesThatFit(socket(), 219_264)).toBe(1);
+  expect(messagesThatFit(socket(), 219_265)).toBe(0);
+});
+
+test('a socket that was full takes as much again when it has been read, and what comes out is what went in', () => {
+  const memory = pipe(-100, PipeKind.socket);
+  for (const byteLength of [SMALLEST, 5000, 100_000, 219_264]) {
+    const count = byteLength === SMALLEST ? 278 : Math.floor(220_052 / (byteLength + 788));
+    const sent = Array.from({ length: count }, (_, index) => new Uint8Array(byteLength).fill(index));
+    for (const bytes of sent) expect(trySend(memory, PIPE, SLOT, outgoing(bytes))).toBe(0);
+    for (const bytes of sent) {
+      const frame = incoming();
+      expect(tryReceive(memory, PIPE, SLOT, frame)).toBe(0);
+      expect(Buffer.compare(frame.bytes!, bytes)).toBe(0);
+    }
+    expect([bytesIn(memory, PIPE), isWritable(memory, PIPE)]).toEqual([0, true]);
+  }
 });
 
 test('a guard whose owner died keeps others out until the kernel breaks it', () => {

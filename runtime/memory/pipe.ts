@@ -1,6 +1,7 @@
 import { ringKernel } from './doorbell';
-import { PIPE_BYTES, Pipe, WORD_BYTES } from './layout';
+import { PIPE_BYTES, Pipe, PipeKind, WORD_BYTES, ringBytes } from './layout';
 import type { Memory } from './memory';
+import { takeBytes } from './spare-bytes';
 import { hasWaiters, wakeAll } from './wait-set';
 
 /*
@@ -17,8 +18,18 @@ export const WOULD_BLOCK = -1;
 /** What a write answers when nobody can ever read it. */
 export const BROKEN = -2;
 
-export function initPipe(memory: Memory, pipe: number): void {
+export const FRAME_HEADER_BYTES = 4;
+
+/**
+ * What a socket holds, as measured with CPython on Linux: one message of 219,264 bytes, but of the smallest no more than
+ * 278, because the system needs room for each besides its bytes.
+ */
+const SOCKET_MESSAGE_COST = 784;
+const SOCKET_BYTES = 219_264 + FRAME_HEADER_BYTES + SOCKET_MESSAGE_COST;
+
+export function initPipe(memory: Memory, pipe: number, kind: PipeKind = PipeKind.pipe): void {
   for (let word = 0; word < Pipe.ring; word++) memory.store(pipe + word, 0);
+  memory.store(pipe + Pipe.kind, kind);
 }
 
 /** Kernel only: it is at one end, and hears of what is read and written at the other. */
@@ -40,7 +51,7 @@ export function isReadable(memory: Memory, pipe: number): boolean {
 }
 
 export function isWritable(memory: Memory, pipe: number): boolean {
-  return bytesIn(memory, pipe) < PIPE_BYTES || memory.load(pipe + Pipe.readers) === 0;
+  return freeIn(memory, pipe) > 0 || memory.load(pipe + Pipe.readers) === 0;
 }
 
 /** Moves up to `target.length` bytes out of the pipe. 0 is the end of file. */
@@ -81,8 +92,6 @@ export interface Incoming {
   position: number;
 }
 
-export const FRAME_HEADER_BYTES = 4;
-
 /** Frames up to this size travel in one step: who dies while sending one leaves nothing behind. */
 const WHOLE_FRAME_BYTES = PIPE_BYTES / 2;
 
@@ -107,12 +116,14 @@ export function trySend(memory: Memory, pipe: number, slot: number, frame: Outgo
   }
   if (frame.sent === 0) {
     if (!tryGuard(memory, guard, slot)) return WOULD_BLOCK;
-    const free = freeIn(memory, pipe);
+    const cost = isSocket(memory, pipe) ? SOCKET_MESSAGE_COST : 0;
+    const free = freeIn(memory, pipe) - cost;
     if (free < FRAME_HEADER_BYTES || (total <= WHOLE_FRAME_BYTES && free < total)) {
       releaseGuard(memory, guard, pipe + Pipe.writeWaiters);
       return WOULD_BLOCK;
     }
     frame.position = memory.load(pipe + Pipe.tail);
+    if (cost > 0) memory.add(pipe + Pipe.sent, 1);
   }
   const free = freeIn(memory, pipe);
   if (free > 0) putFrame(memory, pipe, frame, Math.min(free, total - frame.sent));
@@ -151,7 +162,10 @@ export function tryReceive(memory: Memory, pipe: number, slot: number, frame: In
       if (count !== 0) return WOULD_BLOCK;
       return frame.received === 0 ? END_OF_FILE : CUT_SHORT;
     }
-    if (frame.bytes === null && frame.received === FRAME_HEADER_BYTES) frame.bytes = new Uint8Array(lengthIn(frame.header));
+    if (frame.bytes === null && frame.received === FRAME_HEADER_BYTES) {
+      frame.bytes = takeBytes(lengthIn(frame.header));
+      countTaken(memory, pipe);
+    }
     if (frame.bytes !== null && frame.received === FRAME_HEADER_BYTES + frame.bytes.length) {
       releaseGuard(memory, guard, pipe + Pipe.readWaiters);
       return 0;
@@ -191,8 +205,17 @@ function releaseGuard(memory: Memory, guard: number, waiters: number): void {
   if (memory.exchange(guard, 0) & CONTENDED) wakeAll(memory, waiters);
 }
 
+/** How many bytes it takes now. Whoever holds the write guard can rely on it: others only make it more. */
 function freeIn(memory: Memory, pipe: number): number {
-  return PIPE_BYTES - bytesIn(memory, pipe);
+  if (!isSocket(memory, pipe)) return PIPE_BYTES - bytesIn(memory, pipe);
+  const messages = (memory.load(pipe + Pipe.sent) - memory.load(pipe + Pipe.taken)) | 0;
+  const present = bytesIn(memory, pipe);
+  // A process killed between counting and moving may have made the count wrong, but nothing is written over.
+  return Math.max(0, Math.min(SOCKET_BYTES - messages * SOCKET_MESSAGE_COST, roomIn(memory, pipe)) - present);
+}
+
+function isSocket(memory: Memory, pipe: number): boolean {
+  return memory.words[pipe + Pipe.kind] === PipeKind.socket;
 }
 
 function readGuarded(memory: Memory, pipe: number, target: Uint8Array): number {
@@ -217,11 +240,17 @@ function takeWhole(memory: Memory, pipe: number, frame: Incoming): boolean {
   copyOut(memory, pipe, head, frame.header, FRAME_HEADER_BYTES);
   const total = FRAME_HEADER_BYTES + lengthIn(frame.header);
   if (present < total) return false;
-  frame.bytes = new Uint8Array(total - FRAME_HEADER_BYTES);
+  frame.bytes = takeBytes(total - FRAME_HEADER_BYTES);
   copyOut(memory, pipe, head + FRAME_HEADER_BYTES, frame.bytes, frame.bytes.length);
   frame.received = total;
+  countTaken(memory, pipe);
   remove(memory, pipe, head + total);
   return true;
+}
+
+/** Before its bytes go, whose going is what tells writers that there is room. */
+function countTaken(memory: Memory, pipe: number): void {
+  if (isSocket(memory, pipe)) memory.add(pipe + Pipe.taken, 1);
 }
 
 /** What was copied is gone from the pipe, and there is room for more. */
@@ -233,7 +262,7 @@ function remove(memory: Memory, pipe: number, head: number): void {
 
 function writeGuarded(memory: Memory, pipe: number, source: Uint8Array): number {
   const tail = memory.load(pipe + Pipe.tail);
-  const length = Math.min(source.length, PIPE_BYTES - ((tail - memory.load(pipe + Pipe.head)) | 0));
+  const length = Math.min(source.length, freeIn(memory, pipe));
   if (length === 0) return 0;
   copyIn(memory, pipe, tail, source, length);
   publish(memory, pipe, tail + length);
@@ -281,16 +310,22 @@ export function setHolders(memory: Memory, pipe: number, end: 'read' | 'write', 
 
 function copyOut(memory: Memory, pipe: number, position: number, target: Uint8Array, length: number): void {
   const ring = (pipe + Pipe.ring) * WORD_BYTES;
-  const from = position & (PIPE_BYTES - 1);
-  const first = Math.min(length, PIPE_BYTES - from);
+  const size = roomIn(memory, pipe);
+  const from = position & (size - 1);
+  const first = Math.min(length, size - from);
   target.set(memory.bytes.subarray(ring + from, ring + from + first));
   if (first < length) target.set(memory.bytes.subarray(ring, ring + length - first), first);
 }
 
 function copyIn(memory: Memory, pipe: number, position: number, source: Uint8Array, length: number): void {
   const ring = (pipe + Pipe.ring) * WORD_BYTES;
-  const from = position & (PIPE_BYTES - 1);
-  const first = Math.min(length, PIPE_BYTES - from);
+  const size = roomIn(memory, pipe);
+  const from = position & (size - 1);
+  const first = Math.min(length, size - from);
   memory.bytes.set(source.subarray(0, first), ring + from);
   if (first < length) memory.bytes.set(source.subarray(first, length), ring);
+}
+
+function roomIn(memory: Memory, pipe: number): number {
+  return ringBytes(isSocket(memory, pipe) ? PipeKind.socket : PipeKind.pipe);
 }

@@ -14,7 +14,7 @@ export const SystemCall = {
   exit: 2,
   /** (pid, signal) */
   kill: 3,
-  /** () → offset of a pipe, both ends held */
+  /** (`PipeKind`) → offset of a pipe, both ends held */
   pipe: 4,
   /** (value) → handle of a semaphore */
   semaphore: 5,

@@ -1,6 +1,6 @@
 import { AssertionError, OSError, ValueError } from '../errors';
 import { Feeder } from '../process/feeder';
-import { receive } from '../process/messages';
+import { giveBack, receive } from '../process/messages';
 import { takeName } from '../process/place';
 import { reportError } from '../process/run-process';
 import { SEM_VALUE_MAX, SemLock } from '../process/sem-lock';
@@ -109,7 +109,9 @@ export class Queue<T = unknown> {
     if (bytes === null) throw new Empty();
     // Another thread may have closed the queue meanwhile.
     if (this.#sizeAtEnd === null) this._parts.free.release();
-    return loads(bytes) as T;
+    const item = loads(bytes);
+    giveBack(bytes);
+    return item as T;
   }
 
   /**

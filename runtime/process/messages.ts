@@ -18,8 +18,12 @@ import { delist, enlist } from '../memory/wait-set';
 import { current } from './context';
 import { traceReceived, traceSent } from './trace';
 export { incoming, type Incoming, outgoing, type Outgoing } from '../memory/pipe';
+export { giveBack, keepBytes } from '../memory/spare-bytes';
 
-/* Whole messages over pipes: they never merge, and never mix with those of another process. */
+/*
+ * Whole messages over pipes: they never merge, and never mix with those of another process. The bytes of one that was
+ * received are for `giveBack` when they have been read, or for `keepBytes`.
+ */
 
 const EPIPE = 32;
 

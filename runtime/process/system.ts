@@ -1,7 +1,7 @@
 import { ChildProcessError, MemoryError, OSError, osError } from '../errors';
 import { Errno } from '../memory/errno';
 import { type Handle, HandleKind, makeHandle, offsetOf, wordOf } from '../memory/handle';
-import { Header, Listener, Pipe, RUNNING, Slot, WORD_BYTES, slotBase } from '../memory/layout';
+import { Header, Listener, Pipe, PipeKind, RUNNING, Slot, WORD_BYTES, slotBase } from '../memory/layout';
 import { FOREVER, type Reason, WaitKind } from '../memory/parker';
 import { isReadable, isWritable } from '../memory/pipe';
 import {
@@ -22,6 +22,7 @@ import { current } from './context';
  */
 
 export type { Handle } from '../memory/handle';
+export { PipeKind } from '../memory/layout';
 
 const encoder = new TextEncoder();
 
@@ -135,9 +136,9 @@ function assertFits(byteLength: number): void {
   if (byteLength > current().memory.bytes.length) throw new MemoryError();
 }
 
-/** A new pipe: the end to read from, the end to write to. */
-export function createPipe(): [readEnd: Handle, writeEnd: Handle] {
-  const offset = ask(SystemCall.pipe);
+/** A new pipe, or one direction of a pair of sockets: the end to read from, the end to write to. */
+export function createPipe(kind: PipeKind = PipeKind.pipe): [readEnd: Handle, writeEnd: Handle] {
+  const offset = ask(SystemCall.pipe, kind);
   return [makeHandle(offset, HandleKind.readEnd), makeHandle(offset, HandleKind.writeEnd)];
 }
 

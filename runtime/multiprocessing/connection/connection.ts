@@ -1,10 +1,10 @@
 import { OSError, ValueError } from '../../errors';
-import { receive, send } from '../../process/messages';
+import { giveBack, keepBytes, receive, send } from '../../process/messages';
 import * as system from '../../process/system';
 import { reduce } from '../../stdlib/pickle';
 import { typeName } from '../../stdlib/type-name';
 import { BufferTooShort } from '../errors';
-import { addressOf, dumps, internal, isInheriting, loads, passHandle } from '../reduction';
+import { addressOf, borrowPickler, internal, isInheriting, loads, passHandle, returnPickler } from '../reduction';
 
 /**
  * One end of a pipe. `Pipe()` makes two; a child gets one as an argument or in a message.
@@ -60,7 +60,7 @@ export class Connection<S = unknown, R = S> {
   }
 
   /**
-   * Sends a copy of a value to the other end; waits while the pipe is full (64 KiB).
+   * Sends a copy of a value to the other end; waits while the pipe is full, see `Pipe`.
    * @throws PicklingError - the value cannot travel.
    * @throws BrokenPipeError - nobody holds the other end.
    * @throws OSError - this end is closed or cannot send.
@@ -73,7 +73,12 @@ export class Connection<S = unknown, R = S> {
    */
   send(value: S): void {
     const end = this.#writing();
-    send(end, dumps(value).bytes);
+    const pickler = borrowPickler();
+    try {
+      send(end, pickler.dump(value).bytes);
+    } finally {
+      returnPickler(pickler);
+    }
   }
 
   /**
@@ -82,7 +87,10 @@ export class Connection<S = unknown, R = S> {
    * @throws OSError - this end is closed or cannot receive.
    */
   recv(): R {
-    return loads(this.#receive()) as R;
+    const bytes = this.#receive();
+    const value = loads(bytes);
+    giveBack(bytes);
+    return value as R;
   }
 
   /**
@@ -111,7 +119,7 @@ export class Connection<S = unknown, R = S> {
    */
   recvBytes(maxlength: number | null = null): Uint8Array<ArrayBuffer> {
     if (maxlength !== null && maxlength < 0) throw new ValueError('negative maxlength');
-    const bytes = this.#receive();
+    const bytes = keepBytes(this.#receive());
     if (maxlength === null || bytes.length <= maxlength) return bytes;
     if (this.writable) this.#isReadable = false;
     else this.close();
@@ -130,8 +138,9 @@ export class Connection<S = unknown, R = S> {
     if (offset < 0) throw new ValueError('negative offset');
     if (offset > target.length) throw new ValueError('offset too large');
     const bytes = this.#receive();
-    if (offset + bytes.length > target.length) throw new BufferTooShort(bytes);
+    if (offset + bytes.length > target.length) throw new BufferTooShort(keepBytes(bytes));
     target.set(bytes, offset);
+    giveBack(bytes);
     return bytes.length;
   }
 

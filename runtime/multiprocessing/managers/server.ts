@@ -1,6 +1,6 @@
 import { AttributeError, BaseException, EOFError, Exception, KeyError, SystemExit } from '../../errors';
 import { Feeder } from '../../process/feeder';
-import { incoming, receiveNow } from '../../process/messages';
+import { giveBack, incoming, receiveNow } from '../../process/messages';
 import { current } from '../../process/context';
 import * as system from '../../process/system';
 import { identifyThreadsBy } from '../../process/thread-identity';
@@ -95,8 +95,13 @@ class Client implements Caller {
       const bytes = receiveNow(this.readEnd, this.#frame);
       if (bytes === null) return null;
       this.#frame = incoming();
-      if (this.#stage === 'served') return loads(bytes) as Request;
-      this.#prove(bytes);
+      if (this.#stage !== 'served') {
+        this.#prove(bytes);
+        continue;
+      }
+      const request = loads(bytes);
+      giveBack(bytes);
+      return request as Request;
     }
   }
 

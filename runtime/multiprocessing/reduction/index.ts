@@ -6,6 +6,12 @@ export { constructAs } from './construct-as';
 export { addressOf } from '../../stdlib/pickle/address';
 export { installBind } from '../../stdlib/pickle/bound-functions';
 export { assertSpawning, isInheriting, passHandle } from '../../stdlib/pickle/inheriting';
-export { type DumpOptions, dumpPickle as dumps, loadPickle as loads } from '../../stdlib/pickle/pickle';
+export {
+  borrowPickler,
+  type DumpOptions,
+  dumpPickle as dumps,
+  loadPickle as loads,
+  returnPickler,
+} from '../../stdlib/pickle/pickle';
 export { type Pickle } from '../../stdlib/pickle/pickler';
 export { internal } from '../../stdlib/pickle/program-names';

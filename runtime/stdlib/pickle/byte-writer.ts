@@ -17,9 +17,9 @@ export class ByteWriter {
   #length = 0;
   readonly #keys = new Map<string, number>();
 
-  /** A copy of what was written since the last time, in its exact length. */
-  take(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.slice(0, this.#length);
+  /** What was written since it was cleared, in place: good until something is written again. */
+  get written(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(0, this.#length);
   }
 
   clear(): void {

@@ -7,17 +7,29 @@ export interface DumpOptions {
   readonly inheriting?: boolean;
 }
 
-/** Its buffer is reused. Null while it writes: a `[reduce]` that pickles on its own account gets another. */
+/** Its buffer is reused. Null while somebody has it: a `[reduce]` that pickles on its own account gets another. */
 let idle: Pickler | null = new Pickler(programNames);
+
+/** A pickler to write one value with; for `returnPickler` when its bytes have been used. */
+export function borrowPickler(): Pickler {
+  const pickler = idle ?? new Pickler(programNames);
+  idle = null;
+  return pickler;
+}
+
+export function returnPickler(pickler: Pickler): void {
+  pickler.clear();
+  idle = pickler;
+}
 
 /** A value as bytes, and the handles they carry. */
 export function dumpPickle(value: unknown, { inheriting = false }: DumpOptions = {}): Pickle {
-  const pickler = idle ?? new Pickler(programNames);
-  idle = null;
+  const pickler = borrowPickler();
   try {
-    return pickler.dump(value, inheriting);
+    const { bytes, handles } = pickler.dump(value, inheriting);
+    return { bytes: bytes.slice(), handles };
   } finally {
-    idle = pickler;
+    returnPickler(pickler);
   }
 }
 

@@ -28,19 +28,21 @@ export class Pickler {
     this.#names = names;
   }
 
-  dump(value: unknown, inheriting: boolean): Pickle {
+  /** The bytes lie in the pickler's own buffer: they are good until `clear`. */
+  dump(value: unknown, inheriting = false): Pickle {
     const handles: number[] = [];
-    try {
-      during({ inheriting: inheriting || isInheriting(), handles }, () => {
-        this.#out.byte(isInheriting() ? Head.inheriting : Head.message);
-        this.#write(value);
-      });
-      return { bytes: this.#out.take(), handles };
-    } finally {
-      this.#out.clear();
-      this.#memo.clear();
-      this.#count = 0;
-    }
+    during({ inheriting: inheriting || isInheriting(), handles }, () => {
+      this.#out.byte(isInheriting() ? Head.inheriting : Head.message);
+      this.#write(value);
+    });
+    return { bytes: this.#out.written, handles };
+  }
+
+  /** Ready for the next one. */
+  clear(): void {
+    this.#out.clear();
+    this.#memo.clear();
+    this.#count = 0;
   }
 
   #write(value: unknown): void {
