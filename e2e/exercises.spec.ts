@@ -13,6 +13,8 @@ test('a wrong program is told what was seen, hints come one by one, and the righ
   await expect(exercise.getByRole('button', { name: 'Show the solution' })).toBeDisabled();
   await exercise.getByRole('button', { name: 'Check' }).click();
   await expect(exercise.getByText('no child ran')).toBeVisible();
+  // The run that was judged is there to be looked at.
+  await expect(card.getByTestId('pg-phase')).toContainText('exited 0');
   // Who has tried once has tried, also after the page was left.
   await page.reload();
   await exercise.getByRole('button', { name: 'Show a hint (2 left)' }).click();
@@ -23,6 +25,11 @@ test('a wrong program is told what was seen, hints come one by one, and the righ
   await exercise.getByRole('button', { name: 'Check' }).click();
   await expect(exercise.getByText('All as wanted. Well done!')).toBeVisible();
   await expect(exercise.getByText('Solved')).toBeVisible();
+  await expect(card.getByRole('log')).toContainText('hello, Ada');
+  await writeProgram(card, 'nonsense (');
+  await expect(exercise.getByText('You have changed the program since.')).toBeVisible();
+  await exercise.getByRole('button', { name: 'Check' }).click();
+  await expect(exercise.getByText('The program did not start. The playground above says why.')).toBeVisible();
 
   await page.goto('/en/lessons');
   await expect(page.getByText(/^1 of \d+ exercises solved/)).toBeVisible();

@@ -10,6 +10,7 @@ export const exercisesEn = {
   solved: 'Solved',
   check: 'Check',
   stopChecking: (run: number, runs: number) => (runs === 1 ? 'Stop checking' : `Stop checking (run ${run} of ${runs})`),
+  cannotRun: 'The program did not start. The playground above says why.',
   cannotCheck: (reason: string) => `It could not be checked: ${reason}`,
   results: 'Result of the check',
   passed: 'All as wanted. Well done!',
@@ -32,7 +33,6 @@ export const exercisesEn = {
   added: 'only in the solution',
   predict: 'Before you run it',
   guess: 'This is my guess',
-  guessed: (option: string) => `Your guess: ${option}`,
   guessedRight: 'Right!',
   guessedWrong: (answer: string) => `It is: ${answer}`,
   progress: {

@@ -9,6 +9,7 @@ export const exercisesZh: typeof exercisesEn = {
   solved: '已完成',
   check: '检查',
   stopChecking: (run, runs) => (runs === 1 ? '停止检查' : `停止检查（第 ${run} 次运行，共 ${runs} 次）`),
+  cannotRun: '程序没能启动，原因见上方的输出。',
   cannotCheck: (reason) => `无法检查：${reason}`,
   results: '检查结果',
   passed: '全部符合要求，做得好！',
@@ -31,7 +32,6 @@ export const exercisesZh: typeof exercisesEn = {
   added: '只在答案里',
   predict: '运行之前',
   guess: '我猜是这个',
-  guessed: (option) => `你猜的是：${option}`,
   guessedRight: '猜对了！',
   guessedWrong: (answer) => `正确的是：${answer}`,
   progress: {

@@ -8,6 +8,7 @@ import { progressStore, useProgress } from '@/app/_progress/use-progress';
 import type { Language } from '@/content/lesson-schema';
 import type { ExerciseCheck, Verdict } from '@/runtime';
 import { PlainText } from './plain-text';
+import { StaleNote } from './stale-note';
 import { VerdictList } from './verdict-list';
 
 interface ExercisePanelProps {
@@ -29,7 +30,7 @@ type State =
   | { readonly phase: 'idle' }
   | { readonly phase: 'checking'; readonly run: number; readonly runs: number }
   | { readonly phase: 'judged'; readonly verdicts: readonly Verdict[]; readonly runs: number; readonly source: string }
-  | { readonly phase: 'failed'; readonly reason: string };
+  | { readonly phase: 'failed'; readonly words: string };
 
 const SolutionDiff = lazy(() => import('./solution-diff').then((module) => ({ default: module.SolutionDiff })));
 
@@ -37,7 +38,7 @@ const SolutionDiff = lazy(() => import('./solution-diff').then((module) => ({ de
 export function ExercisePanel(props: ExercisePanelProps) {
   const { id, folder, name, lang, title, start, highlighted, solution, hints, seconds } = props;
   const words = clientMessages(lang).exercises;
-  const session = useRef<PlaygroundSession>(null);
+  const [session, setSession] = useState<PlaygroundSession | null>(null);
   const [state, setState] = useState<State>({ phase: 'idle' });
   const [hintsShown, setHintsShown] = useState(0);
   const stage = useProgress()[id];
@@ -45,9 +46,10 @@ export function ExercisePanel(props: ExercisePanelProps) {
   const [own, setOwn] = useState<string | null>(null);
   const stopper = useRef<AbortController>(null);
   useEffect(() => () => stopper.current?.abort(), []);
-  const sourceNow = () => session.current?.getSnapshot().source ?? start;
+  const sourceNow = () => session?.getSnapshot().source ?? start;
 
   const check = async () => {
+    if (session === null) return;
     const source = sourceNow();
     const { signal } = (stopper.current = new AbortController());
     setState({ phase: 'checking', run: 1, runs: 1 });
@@ -56,13 +58,16 @@ export function ExercisePanel(props: ExercisePanelProps) {
       const { check: wants } = (await import(`@/content/lessons/${folder}/exercises/${name}/check`)) as { check: ExerciseCheck };
       const { runCheck } = await import('./run-check');
       const onRun = (run: number, runs: number) => setState({ phase: 'checking', run, runs });
-      const verdicts = await runCheck(wants, source, { seconds, signal, onRun });
+      const verdicts = await runCheck(wants, session, { seconds, signal, onRun });
       progressStore().reach(id, verdicts.every(({ yes }) => yes) ? 'done' : 'ran');
       setState({ phase: 'judged', verdicts, runs: wants.runs ?? 1, source });
     } catch (error) {
-      if (signal.aborted) return setState({ phase: 'idle' });
+      if (error instanceof DOMException && error.name === 'AbortError') return setState({ phase: 'idle' });
       progressStore().reach(id, 'ran');
-      setState({ phase: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      const { phase } = session.getSnapshot().run;
+      const isTold = phase === 'compile-failed' || phase === 'load-failed';
+      const reason = error instanceof Error ? error.message : String(error);
+      setState({ phase: 'failed', words: isTold ? words.cannotRun : words.cannotCheck(reason) });
     }
   };
 
@@ -77,9 +82,7 @@ export function ExercisePanel(props: ExercisePanelProps) {
           title={words.program(title)}
           isTimelineOpen={false}
           isEmbeddable={false}
-          onSession={(made) => {
-            session.current = made;
-          }}
+          onSession={setSession}
         />
       </div>
       <div className="ex-actions">
@@ -117,7 +120,8 @@ export function ExercisePanel(props: ExercisePanelProps) {
       )}
       <div role="status" aria-label={words.results}>
         {state.phase === 'judged' && <VerdictList verdicts={state.verdicts} runs={state.runs} lang={lang} words={words} />}
-        {state.phase === 'failed' && <p className="ex-failed">{words.cannotCheck(state.reason)}</p>}
+        {state.phase === 'judged' && session !== null && <StaleNote session={session} judged={state.source} words={words} />}
+        {state.phase === 'failed' && <p className="ex-failed">{state.words}</p>}
       </div>
       {own !== null && (
         <div className="wide">

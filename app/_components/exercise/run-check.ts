@@ -1,5 +1,6 @@
-import type { ExerciseCheck, Verdict } from '@/runtime';
-import { runForAutomation } from '@/app/_components/playground/automation/run-for-automation';
+import type { ExerciseCheck, OutputRecord, Verdict } from '@/runtime';
+import { type Outcome, outcomeOf } from '@/app/_components/playground/automation/outcome';
+import type { PlaygroundSession } from '@/app/_components/playground/session/playground-session';
 
 export interface CheckOptions {
   /** Longest run in seconds. */
@@ -10,19 +11,38 @@ export interface CheckOptions {
 }
 
 /**
- * Runs a program as often as its check wants, and asks it.
- * @throws the signal's reason - it was aborted.
+ * Runs the reader's program as often as its check wants, where the reader sees it, and asks what became of it.
+ * @throws AbortError - the check or the run was stopped.
+ * @throws Error - the program did not start; the session's snapshot tells why.
  */
 export async function runCheck(
   check: ExerciseCheck,
-  source: string,
+  session: PlaygroundSession,
   { seconds, signal, onRun }: CheckOptions,
 ): Promise<readonly Verdict[]> {
   const { judgeRuns, Queries } = await import('@/runtime');
-  return judgeRuns(check, async (run) => {
-    onRun(run, check.runs ?? 1);
-    const { stdout, stderr, exitcode, trace } = await runForAutomation(source, { timeout: seconds, signal });
-    signal.throwIfAborted();
-    return { stdout: stdout.split('\n').slice(0, -1), stderr, exitcode, queries: new Queries(trace) };
-  });
+  const stop = () => session.stop();
+  signal.addEventListener('abort', stop);
+  try {
+    return await judgeRuns(check, async (run) => {
+      signal.throwIfAborted();
+      onRun(run, check.runs ?? 1);
+      const { stdout, stderr, exitcode, trace } = await runOnce(session, seconds);
+      return { stdout: stdout.split('\n').slice(0, -1), stderr, exitcode, queries: new Queries(trace) };
+    });
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+async function runOnce(session: PlaygroundSession, seconds: number): Promise<Outcome> {
+  const records: OutputRecord[] = [];
+  const machine = await session.run((batch) => records.push(...batch));
+  if (machine === null) {
+    const { phase } = session.getSnapshot().run;
+    if (phase === 'compile-failed' || phase === 'load-failed') throw new Error('The program did not start.');
+    throw new DOMException('The run was stopped.', 'AbortError');
+  }
+  machine.closeInput();
+  return outcomeOf(machine, records, { timeout: seconds });
 }

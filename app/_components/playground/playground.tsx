@@ -74,7 +74,6 @@ export function Playground({
   };
   const runOrStop = () => {
     if (running) return session.stop();
-    showPane('output');
     void session.run();
     const detail: ProgramRunEvent['detail'] = { programId };
     card.current?.dispatchEvent(new CustomEvent(programRunEvent, { bubbles: true, detail }));
@@ -88,6 +87,15 @@ export function Playground({
 
   const tellSession = useEffectEvent(() => onSession?.(session));
   useEffect(() => tellSession(), [session]);
+  // Whoever started it: the reader wants to see what it prints.
+  useEffect(() => {
+    let was = false;
+    return session.subscribe(() => {
+      const is = isRunning(session.getSnapshot().run);
+      if (is && !was) showPane('output');
+      was = is;
+    });
+  }, [session]);
   useSharedCode(session, opensLinks);
   useEffect(() => whenAskedToSee(programId, () => showPane('timeline')), [programId]);
   const showPast = (past: Past | null) => {

@@ -188,7 +188,13 @@ export class PlaygroundSession {
     );
   }
 
-  async run(): Promise<void> {
+  /**
+   * Runs the reader's program in place of what runs now.
+   *
+   * @param listen - hears all that it writes.
+   * @returns null when there is no machine, which the snapshot explains; or it was stopped before there was one.
+   */
+  async run(listen?: (records: readonly OutputRecord[]) => void): Promise<Machine | null> {
     this.stop();
     const run = ++this.#run;
     this.#begin();
@@ -197,19 +203,20 @@ export class PlaygroundSession {
       runtime = await this.#load();
     } catch {
       if (run === this.#run) this.#set({ run: { phase: 'load-failed' } });
-      return;
+      return null;
     }
-    if (run !== this.#run) return; // stopped meanwhile
+    if (run !== this.#run) return null; // stopped meanwhile
     const compiled = runtime.compile(this.#snapshot.files);
     if ('problem' in compiled) {
       const { problem } = compiled;
       const place = `${problem.file}:${problem.line}:${problem.column}`;
       this.#say(`${place}: ${problem.message}${problem.hint ? `\n${problem.hint}` : ''}\n`);
       this.#set({ run: { phase: 'compile-failed', problem }, fault: problem });
-      return;
+      return null;
     }
     const machine = runtime.box.run(compiled.image, {
       onOutput: (records, done) => {
+        listen?.(records);
         if (this.#machine !== machine) return done();
         this.#take(records, done);
       },
@@ -218,6 +225,7 @@ export class PlaygroundSession {
     this.#trace = machine.trace;
     this.#leaveMachine = machine.subscribe(() => this.#follow(machine));
     this.#follow(machine);
+    return machine;
   }
 
   /** At once: the machine is gone and what it printed and nobody has seen is dropped. */
