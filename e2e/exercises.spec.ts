@@ -45,10 +45,20 @@ test('a wrong program is told what was seen, hints come one by one, and the righ
 test('a check can be stopped, and judges nothing then', async ({ page }) => {
   await openLesson(page, 'locks');
   const exercise = page.getByRole('region', { name: 'In one order' });
+  await writeProgram(exercise.getByRole('region', { name: 'Exercise: In one order' }), 'for (;;);\n');
   await exercise.getByRole('button', { name: 'Check' }).click();
-  // The start waits for ever: each of its two processes has what the other wants.
   await exercise.getByRole('button', { name: 'Stop checking (run 1 of 10)' }).click();
   await expect(exercise.getByRole('button', { name: 'Check', exact: true })).toBeFocused();
   await expect(exercise.getByRole('status', { name: 'Result of the check' })).toBeEmpty();
   await expect(exercise.getByRole('button', { name: 'Show the solution' })).toBeDisabled();
+});
+
+test('a check that meets a deadlock says so, and leaves it to be looked at', async ({ page }) => {
+  await openLesson(page, 'locks');
+  const exercise = page.getByRole('region', { name: 'In one order' });
+  await exercise.getByRole('button', { name: 'Check' }).click();
+  await expect(exercise.getByRole('status', { name: 'Result of the check' })).toContainText('it did not end; still there');
+  await expect(exercise.getByRole('alert', { name: 'Deadlock' })).toContainText('Plato holds');
+  await exercise.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(exercise.getByTestId('pg-phase')).toContainText('stopped');
 });

@@ -1,6 +1,7 @@
 import type { ExerciseCheck, OutputRecord, Verdict } from '@/runtime';
 import { type Outcome, outcomeOf } from '@/app/_components/playground/automation/outcome';
 import type { PlaygroundSession } from '@/app/_components/playground/session/playground-session';
+import { hasDeadlock } from '@/app/_components/playground/session/session-snapshot';
 
 export interface CheckOptions {
   /** Longest run in seconds. */
@@ -44,5 +45,6 @@ async function runOnce(session: PlaygroundSession, seconds: number): Promise<Out
     throw new DOMException('The run was stopped.', 'AbortError');
   }
   machine.closeInput();
-  return outcomeOf(machine, records, { timeout: seconds });
+  // A deadlock lasts, and there it can be looked at.
+  return outcomeOf(machine, records, { timeout: seconds, isOver: (now) => hasDeadlock({ phase: 'machine', machine: now }) });
 }

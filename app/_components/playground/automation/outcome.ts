@@ -14,6 +14,8 @@ interface OutcomeOptions {
   readonly timeout: number;
   /** Stops the machine when it is aborted. */
   readonly signal?: AbortSignal | undefined;
+  /** What is as good as an end; the machine is left as it is then. */
+  readonly isOver?: (machine: MachineSnapshot) => boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ interface OutcomeOptions {
 export async function outcomeOf(
   machine: Machine,
   records: readonly OutputRecord[],
-  { timeout, signal }: OutcomeOptions,
+  { timeout, signal, isOver = () => false }: OutcomeOptions,
 ): Promise<Outcome> {
   let isOverdue = false as boolean;
   const timer = setTimeout(() => {
@@ -35,7 +37,7 @@ export async function outcomeOf(
   const stop = () => machine.stop();
   signal?.addEventListener('abort', stop);
   if (signal?.aborted === true) stop();
-  const { phase, exitcode } = await ended(machine);
+  const { phase, exitcode } = await ended(machine, isOver);
   clearTimeout(timer);
   signal?.removeEventListener('abort', stop);
   if (phase === 'stopped' && !isOverdue) throw new DOMException('The run was stopped.', 'AbortError');
@@ -47,11 +49,11 @@ export async function outcomeOf(
   return { stdout: textOf('stdout'), stderr: textOf('stderr'), exitcode, trace: machine.trace.events };
 }
 
-function ended(machine: Machine): Promise<MachineSnapshot> {
+function ended(machine: Machine, isOver: (machine: MachineSnapshot) => boolean): Promise<MachineSnapshot> {
   return new Promise((resolve) => {
     const look = () => {
       const snapshot = machine.getSnapshot();
-      if (snapshot.phase !== 'starting' && snapshot.phase !== 'running') resolve(snapshot);
+      if ((snapshot.phase !== 'starting' && snapshot.phase !== 'running') || isOver(snapshot)) resolve(snapshot);
     };
     machine.subscribe(look);
     look();
