@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { LanguageLinks } from '@/app/_components/site/language-links';
 import { messages } from '@/app/_i18n';
 import { languageKey } from '@/app/_site/language';
-import { pageMetadata } from '@/app/_site/metadata';
+import { pageMetadata, siteMetadata } from '@/app/_site/metadata';
 
 const { metaTitle, description } = messages('en').site.home;
 
 export const metadata: Metadata = {
+  ...siteMetadata,
   ...pageMetadata({ lang: 'en', path: '/', title: metaTitle, description }),
   alternates: { canonical: '/', languages: { en: '/en', 'zh-CN': '/zh', 'x-default': '/' } },
 };

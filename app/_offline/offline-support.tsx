@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { isolateByWorker } from './isolate-by-worker';
 import { KEEP_BUILD } from './keep-build';
 import { registerWorker } from './register-worker';
-import { whenIdle } from './when-idle';
+import { whenIdle } from '@/app/_site/when-idle';
 
 interface OfflineSupportProps {
   readonly words: Readonly<Record<Reason | 'reload' | 'later', string>>;

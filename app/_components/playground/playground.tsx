@@ -5,7 +5,7 @@ import { type ProgramRunEvent, programRunEvent } from '@/app/_progress/program-r
 import { isConnectionFast } from './editor/choose-editor';
 import { EditorBook } from './editor/editor-book';
 import type { PlaygroundProps } from './playground-props';
-import { warmPageBox } from './session/page-runtime';
+import { preloadPageRuntime, warmPageBox } from './session/page-runtime';
 import { hasDeadlock, isRunning } from './session/session-snapshot';
 import type { SourcePosition } from './session/source-position';
 import { whenAskedToSee } from './timeline/spot-event';
@@ -25,6 +25,7 @@ import { preloadTerminal, TerminalPane } from './views/terminal-pane';
 import { clientMessages } from '@/app/_i18n/client-messages';
 import { EmbedButton } from '@/app/_components/embed/embed-button';
 import { playgroundPath, withBasePath } from '@/app/_site/paths';
+import { whenIdle } from '@/app/_site/when-idle';
 import { ShareButton } from './share/share-button';
 import { useSharedCode } from './share/use-shared-code';
 import { Toolbar } from './views/toolbar';
@@ -41,7 +42,14 @@ const ShortcutsDialog = lazy(() => import('./views/shortcuts-dialog').then((modu
 const DeadlockBanner = lazy(() => import('./timeline/deadlock-banner').then((module) => ({ default: module.DeadlockBanner })));
 
 /** Loading before anybody asked is fair only when it costs the reader nothing. */
-const warmWhenFast = () => isConnectionFast() && warmPageBox();
+function warmWhenFast(): void {
+  if (!isConnectionFast()) return;
+  warmPageBox();
+  whenIdle(() => {
+    preloadPageRuntime();
+    preloadTerminal();
+  });
+}
 
 export function Playground({
   programId,

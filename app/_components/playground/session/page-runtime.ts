@@ -13,7 +13,7 @@ export async function loadPageBox(): Promise<Box> {
   return box;
 }
 
-/** Somebody may run something on this page; the compiler can wait until it is likelier. */
+/** Somebody may run something on this page. */
 export function warmPageBox(): void {
   loadPageBox().then(
     (loaded) => loaded.warm(),
@@ -21,8 +21,15 @@ export function warmPageBox(): void {
   );
 }
 
+const loadCompiler = () => import('@/runtime/compiler');
+
+/** The next press of Run finds everything there. */
+export function preloadPageRuntime(): void {
+  loadCompiler().catch(() => undefined); // Run tries again, and tells
+}
+
 export async function loadPageRuntime(): Promise<LoadedRuntime> {
-  const [loadedBox, { compile, CompileError }] = await Promise.all([loadPageBox(), import('@/runtime/compiler')]);
+  const [loadedBox, { compile, CompileError }] = await Promise.all([loadPageBox(), loadCompiler()]);
   return {
     box: loadedBox,
     compile(files) {

@@ -1,4 +1,13 @@
-import { type Box, curveHandles, type Stroke, type Surface, TEXT_SIZE, type TextStyle } from './surface';
+import {
+  type Box,
+  curveHandles,
+  type Segment,
+  type Stroke,
+  type Surface,
+  TEXT_SIZE,
+  type TextStyle,
+  type Triangle,
+} from './surface';
 
 const HATCH_SIZE = 5;
 const HATCH_LINE = 1.7;
@@ -29,6 +38,15 @@ export class CanvasSurface implements Surface {
     else this.rect({ x: 0, y: 0, width, height }, background);
   }
 
+  /** Another canvas of the same size, as it is. */
+  copy(canvas: OffscreenCanvas): void {
+    const context = this.#context;
+    context.save();
+    context.resetTransform();
+    context.drawImage(canvas, 0, 0);
+    context.restore();
+  }
+
   rect({ x, y, width, height }: Box, paint: string, radius = 0): void {
     const context = this.#context;
     context.fillStyle = paint;
@@ -53,14 +71,20 @@ export class CanvasSurface implements Surface {
     context.stroke();
   }
 
-  line([x1, y1, x2, y2]: readonly [number, number, number, number], paint: string, stroke?: Stroke): void {
+  line(path: Segment, paint: string, stroke?: Stroke): void {
+    this.lines([path], paint, stroke);
+  }
+
+  lines(paths: readonly Segment[], paint: string, stroke?: Stroke): void {
     this.#stroke(paint, stroke, (context) => {
-      context.moveTo(x1, y1);
-      context.lineTo(x2, y2);
+      for (const [x1, y1, x2, y2] of paths) {
+        context.moveTo(x1, y1);
+        context.lineTo(x2, y2);
+      }
     });
   }
 
-  curve(path: readonly [number, number, number, number], paint: string, stroke?: Stroke): void {
+  curve(path: Segment, paint: string, stroke?: Stroke): void {
     const [x1, y1, x2, y2] = path;
     const [h1, h2] = curveHandles(path);
     this.#stroke(paint, stroke, (context) => {
@@ -69,13 +93,16 @@ export class CanvasSurface implements Surface {
     });
   }
 
-  triangle([x1, y1, x2, y2, x3, y3]: readonly [number, number, number, number, number, number], paint: string): void {
+  triangles(corners: readonly Triangle[], paint: string): void {
     const context = this.#context;
     context.fillStyle = paint;
     context.beginPath();
-    context.moveTo(x1, y1);
-    context.lineTo(x2, y2);
-    context.lineTo(x3, y3);
+    for (const [x1, y1, x2, y2, x3, y3] of corners) {
+      context.moveTo(x1, y1);
+      context.lineTo(x2, y2);
+      context.lineTo(x3, y3);
+      context.closePath();
+    }
     context.fill();
   }
 

@@ -4,6 +4,7 @@ import { firstWaitAfter } from './paint-lane';
 import { arrowOf, rowsOf } from './paint-links';
 import { lockSpan } from './paint-locks';
 import { barTop, type PictureLayout, RULER_HEIGHT, rowAt } from './picture-layout';
+import type { Segment } from './surface';
 import { msPerPixel, timeAt } from './time-scale';
 
 /** What is under a point of the picture. */
@@ -77,7 +78,7 @@ function messageNear(scene: HitScene, x: number, y: number): MessageView | null 
   return nearest;
 }
 
-function distanceTo([x1, y1, x2, y2]: readonly [number, number, number, number], x: number, y: number): number {
+function distanceTo([x1, y1, x2, y2]: Segment, x: number, y: number): number {
   const square = (x2 - x1) ** 2 + (y2 - y1) ** 2;
   const along = square === 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / square));
   return Math.hypot(x - x1 - along * (x2 - x1), y - y1 - along * (y2 - y1));

@@ -8,6 +8,8 @@ import { xAt } from './time-scale';
 
 /** Waits narrower than this are shown together, as the part of the time that was waited. */
 const NARROWEST = 3;
+/** Narrower ones are plain: there is no room for a pattern, and a great many of them. */
+const NARROWEST_HATCH = 8;
 const LABEL_SIZE = 11;
 const LABEL_PADDING = 5;
 
@@ -90,8 +92,8 @@ function paintWaits(paint: LanePaint, waits: readonly WaitView[], bar: BarBox): 
 
 function paintWait({ surface, palette, layout, words }: LanePaint, wait: WaitView, bar: BarBox, from: number, to: number): void {
   const box = { x: from, y: bar.top, width: to - from, height: layout.barHeight };
-  surface.rect(box, palette.surface);
   surface.rect(box, bar.pale);
+  if (box.width < NARROWEST_HATCH) return;
   surface.hatch(box, bar.hue);
   surface.rect({ ...box, height: 1 }, bar.hue);
   surface.rect({ ...box, y: bar.top + layout.barHeight - 1, height: 1 }, bar.hue);
@@ -112,6 +114,10 @@ function paintWait({ surface, palette, layout, words }: LanePaint, wait: WaitVie
 class Crowd {
   #bucket = Number.NEGATIVE_INFINITY;
   #waited = 0;
+  /** What is yet to be drawn: buckets in a row that are filled alike. */
+  #from = 0;
+  #to = 0;
+  #filled = 0;
 
   constructor(
     private readonly surface: Surface,
@@ -127,7 +133,7 @@ class Crowd {
     while (at < end) {
       const bucket = Math.floor(at / this.width);
       if (bucket !== this.#bucket) {
-        this.close();
+        this.#closeBucket();
         this.#bucket = bucket;
       }
       const next = Math.min(end, (bucket + 1) * this.width);
@@ -137,13 +143,29 @@ class Crowd {
   }
 
   close(): void {
+    this.#closeBucket();
+    this.#draw();
+  }
+
+  #closeBucket(): void {
     const part = Math.min(1, this.#waited / this.width);
     this.#waited = 0;
-    const inner = this.height - 2;
-    const filled = Math.round(part * inner);
+    const filled = Math.round(part * (this.height - 2));
     if (filled === 0) return;
     const x = Math.max(this.bar.left, this.#bucket * this.width);
-    this.surface.rect({ x, y: this.bar.top + 1, width: this.width, height: filled }, this.bar.pale);
+    if (filled !== this.#filled || x !== this.#to) {
+      this.#draw();
+      this.#from = x;
+      this.#filled = filled;
+    }
+    this.#to = x + this.width;
+  }
+
+  #draw(): void {
+    if (this.#filled === 0) return;
+    const width = this.#to - this.#from;
+    this.surface.rect({ x: this.#from, y: this.bar.top + 1, width, height: this.#filled }, this.bar.pale);
+    this.#filled = 0;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Lane } from './lanes';
 import { firstWaitAfter, type LanePaint } from './paint-lane';
 import { hueOf } from './palette';
 import { barMiddle, barTop } from './picture-layout';
+import type { Segment, Triangle } from './surface';
 import { timeAt, xAt } from './time-scale';
 
 const CURVE = { width: 1.4 } as const;
@@ -57,7 +58,7 @@ function paintJoins(paint: LanePaint, waits: readonly WaitView[], row: number, r
   }
 }
 
-/** An arrow for every message, from who sent it to who received it; of those that lie on one another, one. */
+/** An arrow for every message, from who sent it to who received it; of those that lie on one another, one. In a crowd they have no heads. */
 export function paintMessages(
   paint: LanePaint,
   lanes: readonly Lane[],
@@ -73,27 +74,29 @@ export function paintMessages(
   const isCrowded = seen.length > MANY_MESSAGES;
   // So that their number hardly grows any more: nobody can follow thousands of arrows.
   const apart = isCrowded ? CROWDED_APART * Math.sqrt(seen.length / MANY_MESSAGES) : APART;
+  const crowd = new Map<string, Segment[]>();
   for (const message of seen) {
-    const arrow = arrowOf(paint, rows, message);
+    const arrow = message === marked ? null : arrowOf(paint, rows, message);
     if (arrow === null) continue;
-    if (message !== marked) {
-      const [x1, y1, x2, y2] = arrow;
-      const key =
-        ((Math.round(x1 / apart) * 4096 + Math.round(x2 / apart)) * 512 + Math.round(y1 / 8)) * 512 + Math.round(y2 / 8);
-      if (drawn.has(key)) continue;
-      drawn.add(key);
-    }
+    const [x1, y1, x2, y2] = arrow;
+    const key = ((Math.round(x1 / apart) * 4096 + Math.round(x2 / apart)) * 512 + Math.round(y1 / 8)) * 512 + Math.round(y2 / 8);
+    if (drawn.has(key)) continue;
+    drawn.add(key);
     const hue = palette.hues[hueOf(paint.words.view.process(message.sent.pid)?.order ?? 0)] ?? palette.ink;
-    paintArrow(paint, arrow, message === marked ? palette.accent : hue, message === marked ? 2 : 1, !isCrowded);
+    if (!isCrowded) paintArrow(paint, arrow, hue, 1);
+    else if (!crowd.get(hue)?.push(arrow)) crowd.set(hue, [arrow]);
   }
+  for (const [hue, lines] of crowd) paint.surface.lines(lines, hue);
+  const top = marked !== null && seen.includes(marked) ? arrowOf(paint, rows, marked) : null;
+  if (top !== null) paintArrow(paint, top, palette.accent, 2);
 }
 
-/** From x, from y, to x, to y; null when an end is not known. */
+/** Null when an end is not known. */
 export function arrowOf(
   { layout, endMs }: Pick<LanePaint, 'layout' | 'endMs'>,
   rows: ReadonlyMap<number, number>,
   { sent, received }: MessageView,
-): readonly [number, number, number, number] | null {
+): Segment | null {
   const from = rows.get(sent.pid);
   if (from === undefined) return null;
   const x1 = xAt(layout.scale, sent.timeMs);
@@ -110,19 +113,17 @@ export function arrowOf(
   return [x1, edge(from, to >= from), xAt(layout.scale, received.timeMs), edge(to, !isDown)];
 }
 
-function paintArrow(
-  { surface, palette }: LanePaint,
-  path: readonly [number, number, number, number],
-  paint: string,
-  width: number,
-  hasHalo: boolean,
-): void {
-  const [x1, y1, x2, y2] = path;
-  if (hasHalo) surface.line(path, palette.surface, { width: width + 2 });
+function paintArrow({ surface, palette }: LanePaint, path: Segment, paint: string, width: number): void {
+  surface.line(path, palette.surface, { width: width + 2 });
   surface.line(path, paint, { width });
+  surface.triangles(headOf(path), paint);
+}
+
+/** The head of an arrow; one that is too short has none. */
+function headOf([x1, y1, x2, y2]: Segment): Triangle[] {
   const length = Math.hypot(x2 - x1, y2 - y1);
-  if (length < ARROW_LENGTH) return;
+  if (length < ARROW_LENGTH) return [];
   const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
   const [bx, by] = [x2 - ux * ARROW_LENGTH, y2 - uy * ARROW_LENGTH];
-  surface.triangle([x2, y2, bx - uy * ARROW_WIDTH, by + ux * ARROW_WIDTH, bx + uy * ARROW_WIDTH, by - ux * ARROW_WIDTH], paint);
+  return [[x2, y2, bx - uy * ARROW_WIDTH, by + ux * ARROW_WIDTH, bx + uy * ARROW_WIDTH, by - ux * ARROW_WIDTH]];
 }

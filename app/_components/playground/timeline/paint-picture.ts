@@ -7,7 +7,7 @@ import { paintSpot } from './paint-spot';
 import { hueOf, type Palette } from './palette';
 import { barMiddle, type PictureLayout, RULER_HEIGHT } from './picture-layout';
 import type { RunWords } from './run-words';
-import type { Surface } from './surface';
+import type { Box, Surface } from './surface';
 import { decimalsFor, formatTime, ticksOf, xAt } from './time-scale';
 
 /** Everything that the picture shows. */
@@ -33,23 +33,49 @@ const MOST_INDENT = 3;
 
 /** Draws the picture. What it is drawn on is cleared already. */
 export function paintPicture(surface: Surface, palette: Palette, picture: Picture): void {
-  const { layout, lanes, view, endMs, words } = picture;
-  const paint: LanePaint = { surface, palette, layout, words, endMs };
-  const chart = { x: layout.labelWidth - 4, y: 0, width: layout.width - layout.labelWidth + 4, height: layout.height };
+  paintRun(surface, palette, picture);
+  paintPlayhead(surface, palette, picture);
+}
+
+/** All but the playhead. */
+export function paintRun(surface: Surface, palette: Palette, picture: Picture): void {
+  const { layout, lanes, view } = picture;
+  const paint: LanePaint = { surface, palette, layout, words: picture.words, endMs: picture.endMs };
   if (picture.markedRow !== null) {
     const y = RULER_HEIGHT + picture.markedRow * layout.pitch;
     surface.rect({ x: 0, y, width: layout.width, height: layout.pitch }, palette.sunken);
   }
-  surface.inside(chart, () => {
+  surface.inside(chartOf(layout), () => {
     paintGrid(paint);
     paintFamily(paint, lanes, view);
     lanes.forEach((lane, row) => paintLane(paint, lane, row));
     if (picture.showsLocks) paintLocks(paint, lanes, view.holds, picture.markedHold);
     if (picture.showsMessages) paintMessages(paint, lanes, view.messages, picture.markedMessage);
     if (picture.spot !== null) paintSpot(paint, lanes, picture.spot);
-    if (picture.playheadMs !== null) paintPlayhead(paint, picture.playheadMs);
   });
   lanes.forEach((lane, row) => paintLabel(paint, lane, row));
+}
+
+/** The line at the playhead, and a veil over what is yet to come. */
+export function paintPlayhead(surface: Surface, palette: Palette, { layout, playheadMs, endMs }: Picture): void {
+  if (playheadMs === null) return;
+  const { scale } = layout;
+  const x = xAt(scale, playheadMs);
+  const to = Math.max(x, xAt(scale, endMs)) + 64;
+  surface.inside(chartOf(layout), () => {
+    surface.rect({ x, y: RULER_HEIGHT - 2, width: to - x, height: layout.height }, veil(palette.surface));
+    surface.line([x, RULER_HEIGHT - 4, x, layout.height], palette.accent, { width: 1.5 });
+    const text = formatTime(playheadMs, 10 ** -Math.max(1, decimalsFor((scale.toMs - scale.fromMs) / 1000)));
+    const width = surface.widthOf(text, { size: 11, weight: 600 }) + 12;
+    const left = Math.min(Math.max(x - width / 2, layout.labelWidth - 4), layout.width - width);
+    surface.rect({ x: left, y: 2, width, height: 17 }, palette.accent, 4);
+    surface.text(text, left + width / 2, 11, palette.accentInk, { size: 11, weight: 600, align: 'center' });
+  });
+}
+
+/** Where the lanes are, beside their labels. */
+function chartOf({ labelWidth, width, height }: PictureLayout): Box {
+  return { x: labelWidth - 4, y: 0, width: width - labelWidth + 4, height };
 }
 
 function paintGrid({ surface, palette, layout }: LanePaint): void {
@@ -86,19 +112,6 @@ function shorten(surface: Surface, text: string, room: number): string {
   let end = text.length - 1;
   while (end > 1 && surface.widthOf(`${text.slice(0, end)}…`) > room) end--;
   return `${text.slice(0, end)}…`;
-}
-
-function paintPlayhead({ surface, palette, layout, endMs }: LanePaint, playheadMs: number): void {
-  const { scale } = layout;
-  const x = xAt(scale, playheadMs);
-  const to = Math.max(x, xAt(scale, endMs)) + 64;
-  surface.rect({ x, y: RULER_HEIGHT - 2, width: to - x, height: layout.height }, veil(palette.surface));
-  surface.line([x, RULER_HEIGHT - 4, x, layout.height], palette.accent, { width: 1.5 });
-  const text = formatTime(playheadMs, 10 ** -Math.max(1, decimalsFor((scale.toMs - scale.fromMs) / 1000)));
-  const width = surface.widthOf(text, { size: 11, weight: 600 }) + 12;
-  const left = Math.min(Math.max(x - width / 2, layout.labelWidth - 4), layout.width - width);
-  surface.rect({ x: left, y: 2, width, height: 17 }, palette.accent, 4);
-  surface.text(text, left + width / 2, 11, palette.accentInk, { size: 11, weight: 600, align: 'center' });
 }
 
 /** What is yet to come shows through. */

@@ -4,8 +4,9 @@ import { CanvasSurface } from './canvas-surface';
 import { describeEvent, describeHit, type Description } from './describe';
 import { type Hit, hitAt } from './hit';
 import { lanesOf } from './lanes';
-import { paintPicture, type Picture } from './paint-picture';
+import { paintPicture, paintPlayhead, type Picture } from './paint-picture';
 import { type Palette, readPalette } from './palette';
+import { PictureLayer } from './picture-layer';
 import { layOut } from './picture-layout';
 import { RunWords, type TimelineWords } from './run-words';
 import { timeAt, type TimeScale } from './time-scale';
@@ -41,6 +42,7 @@ export class PictureController {
   readonly #words: TimelineWords;
   readonly #events: PictureEvents;
   readonly #surface: CanvasSurface;
+  readonly #layer: PictureLayer;
   readonly #stop: (() => void)[] = [];
   #palette: Palette;
   #runWords: RunWords;
@@ -58,7 +60,8 @@ export class PictureController {
     this.#model = model;
     this.#words = words;
     this.#events = events;
-    this.#surface = new CanvasSurface(context, getComputedStyle(canvas).fontFamily);
+    this.#surface = new CanvasSurface(context, this.family);
+    this.#layer = new PictureLayer(this.family);
     this.#palette = readPalette(canvas);
     this.#runWords = new RunWords(model.view, words);
     this.#watch();
@@ -222,7 +225,15 @@ export class PictureController {
       spot: this.#spot,
     };
     this.#surface.begin(layout.width, layout.height, ratio);
-    paintPicture(this.#surface, this.#palette, this.#picture);
+    this.#paint(this.#picture, ratio, snapshot.isLive);
+  }
+
+  #paint(picture: Picture, ratio: number, isLive: boolean): void {
+    const palette = this.#palette;
+    const layer = isLive || picture.playheadMs === null ? null : this.#layer.show({ picture, palette, ratio });
+    if (layer === null) return paintPicture(this.#surface, palette, picture);
+    this.#surface.copy(layer);
+    paintPlayhead(this.#surface, palette, picture);
   }
 
   #hit(x: number, y: number): Hit | null {

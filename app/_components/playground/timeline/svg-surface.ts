@@ -1,4 +1,13 @@
-import { type Box, curveHandles, type Stroke, type Surface, TEXT_SIZE, type TextStyle } from './surface';
+import {
+  type Box,
+  curveHandles,
+  type Segment,
+  type Stroke,
+  type Surface,
+  TEXT_SIZE,
+  type TextStyle,
+  type Triangle,
+} from './surface';
 
 /**
  * Writes the picture as the text of an SVG file. Several may stand in one HTML page, which has one set of ids for all: those here
@@ -47,19 +56,24 @@ export class SvgSurface implements Surface {
     this.#parts.push(`<rect ${boxOf(inner)} rx="${short(Math.min(radius, width / 2))}" fill="none" stroke="${paint}"/>`);
   }
 
-  line([x1, y1, x2, y2]: readonly [number, number, number, number], paint: string, stroke?: Stroke): void {
-    this.#parts.push(`<path d="M${short(x1)} ${short(y1)}L${short(x2)} ${short(y2)}" ${strokeOf(paint, stroke)}/>`);
+  line(path: Segment, paint: string, stroke?: Stroke): void {
+    this.lines([path], paint, stroke);
   }
 
-  curve(path: readonly [number, number, number, number], paint: string, stroke?: Stroke): void {
+  lines(paths: readonly Segment[], paint: string, stroke?: Stroke): void {
+    const moves = paths.map(([x1, y1, x2, y2]) => `M${short(x1)} ${short(y1)}L${short(x2)} ${short(y2)}`);
+    this.#parts.push(`<path d="${moves.join('')}" ${strokeOf(paint, stroke)}/>`);
+  }
+
+  curve(path: Segment, paint: string, stroke?: Stroke): void {
     const [x1, y1, x2, y2] = path;
     const [h1, h2] = curveHandles(path);
     const rest = [h1, y1, h2, y2, x2, y2].map(short).join(' ');
     this.#parts.push(`<path d="M${short(x1)} ${short(y1)}C${rest}" ${strokeOf(paint, stroke)}/>`);
   }
 
-  triangle(points: readonly [number, number, number, number, number, number], paint: string): void {
-    this.#parts.push(`<path d="M${points.map(short).join(' ')}z" fill="${paint}"/>`);
+  triangles(corners: readonly Triangle[], paint: string): void {
+    this.#parts.push(`<path d="${corners.map((points) => `M${points.map(short).join(' ')}z`).join('')}" fill="${paint}"/>`);
   }
 
   text(
