@@ -24,12 +24,14 @@ const exercises = Object.entries(checks).map(([path, check]) => {
 async function runOnce(source: string, seconds: number): Promise<CheckedRun> {
   const run = await runProgram(source, {
     timeout: 60,
-    // A start may hang on purpose, and is stopped as on the page.
+    // A start may hang on purpose. As on the page, a check waits so long, or until nobody can go on.
     during: (machine) => {
       machine.closeInput();
       const timer = setTimeout(() => machine.stop(), seconds * 1000);
       machine.subscribe(() => {
-        if (machine.getSnapshot().exitcode !== null) clearTimeout(timer);
+        const { exitcode, notices } = machine.getSnapshot();
+        if (exitcode !== null) clearTimeout(timer);
+        else if (notices.some(({ kind }) => kind === 'deadlock')) machine.stop();
       });
     },
   });

@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs';
 
 /* An exercise as a learner does it: tries, is told what was seen, gets hints, compares, and solves it. */
 
+// The light editor is there sooner.
+test.use({ hasTouch: true, isMobile: true });
+
 const solution = readFileSync('content/lessons/02-first-process/exercises/01-greet/solution.ts', 'utf8');
 
 test('a wrong program is told what was seen, hints come one by one, and the right one is marked', async ({ page }) => {

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { endOfRun, expect, openLesson, openPlayground, phaseOf, playground, test } from './fixtures';
 import { main, writeProgram } from './playground-editor';
 
 /* Everything without a mouse. */
+
+const greet = readFileSync('content/lessons/02-first-process/exercises/01-greet/solution.ts', 'utf8');
 
 async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   for (let steps = 0; steps < 60; steps++) {
@@ -32,6 +35,36 @@ test('to the program, edit, run, answer, and on: with keys alone', async ({ page
   await expect(card.locator('.xterm-rows')).toContainText('so it is');
   await page.keyboard.press('Tab');
   await expect(card.getByRole('textbox', { name: 'Terminal' })).not.toBeFocused();
+});
+
+test('an exercise, its solution, and the next lesson: with keys alone', async ({ page }) => {
+  await openLesson(page, 'first-process');
+  const exercise = page.getByRole('region', { name: 'Hand it over', exact: true });
+  const editor = exercise.getByRole('textbox', { name: 'Editor, main.ts' });
+  // As the table of contents does: the next Tab goes on from there.
+  await page.evaluate(() => location.assign('#01-greet'));
+  await tabTo(page, editor);
+  await expect(exercise.locator('.monaco-editor')).toBeVisible({ timeout: 30_000 });
+  await expect(editor).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(greet);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await tabTo(page, exercise.getByRole('button', { name: 'Check', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(exercise.getByText('All as wanted. Well done!')).toBeVisible();
+  await tabTo(page, exercise.getByRole('button', { name: 'Show the solution' }));
+  await page.keyboard.press('Enter');
+  await expect(exercise.getByRole('region', { name: 'Your program beside the solution' })).toBeVisible();
+  await tabTo(
+    page,
+    page
+      .getByRole('navigation')
+      .getByRole('link', { name: /Naming and identity/ })
+      .last(),
+  );
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/naming-and-identity/);
 });
 
 test('Tab passes through an editor nobody typed in; after typing, Escape and then Tab leaves', async ({ page }) => {
