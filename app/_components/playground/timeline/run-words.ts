@@ -63,7 +63,8 @@ export class RunWords {
     const known = this.object(object);
     if (known === undefined) return [brief];
     const kind = this.words.kinds[known.kind];
-    return known.name === '' ? [kind, brief] : [`${kind} ${known.name}`, known.name, brief];
+    // A pool called `pool` has said so.
+    return known.name === '' || known.name === kind ? [kind, brief] : [`${kind} ${known.name}`, known.name, brief];
   }
 
   /** In a sentence: `waits for lock a`. */
