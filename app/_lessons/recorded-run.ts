@@ -11,7 +11,7 @@ export interface RecordedRun {
   readonly tookMs: number;
   readonly processes: readonly RecordedProcess[];
   readonly output: readonly OutputRecord[];
-  /** In the order of time; of a long run the beginning, and the lives of its processes. */
+  /** In the order of time; of a long run the beginning, and of the rest what can be seen in a picture. */
   readonly events: readonly RecordedEvent[];
 }
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { contentHash } from '@/app/_components/playground/session/content-hash';
-import type { RecordedEvent, RecordedRun } from '@/app/_lessons/recorded-run';
+import type { RecordedRun } from '@/app/_lessons/recorded-run';
 import { compile } from '@/runtime/compiler';
 import type { MachineSnapshot, OutputRecord } from '@/runtime/page/machine-snapshot';
 import { createNodeBox } from '@/runtime/platform/node-box';
+import { shorten } from './shorten';
 
 const built = new URL(`file://${join(import.meta.dirname, '../../dist/node')}/`);
 /** Enough for a picture; ten thousand turns of a lock look like five hundred. */
@@ -35,7 +36,10 @@ export async function recordRun(source: string, seconds: number): Promise<Record
     tookMs: Math.round(end.elapsedMs),
     processes: end.processes.map(({ pid, name }) => ({ pid, name })),
     output: output.map((record) => ({ ...record, timeMs: rounded(record.timeMs) })),
-    events: shortened(machine.trace.events.map(({ index: _, ...event }) => ({ ...event, timeMs: rounded(event.timeMs) }))),
+    events: shorten(
+      machine.trace.events.map(({ index: _, ...event }) => ({ ...event, timeMs: rounded(event.timeMs) })),
+      MOST_EVENTS,
+    ),
   };
 }
 
@@ -44,17 +48,6 @@ export function formatRun({ events, output, ...rest }: RecordedRun): string {
   const lines = (list: readonly unknown[]) => list.map((each) => `    ${JSON.stringify(each)}`).join(',\n');
   const head = JSON.stringify(rest, null, 2).replace(/\n}$/, '');
   return `${head},\n  "output": [\n${lines(output)}\n  ],\n  "events": [\n${lines(events)}\n  ]\n}\n`;
-}
-
-/** The beginning, and of what follows how processes began and ended. Says how much is missing. */
-function shortened(events: readonly RecordedEvent[]): RecordedEvent[] {
-  const rest = events.slice(MOST_EVENTS);
-  const lives = rest.filter(({ type }) => type.startsWith('process/'));
-  const first = rest[0];
-  if (first === undefined) return [...events];
-  const { timeMs, pid } = first;
-  const lost: RecordedEvent = { type: 'trace/lost', count: rest.length - lives.length, timeMs, pid, thread: 0, place: null };
-  return [...events.slice(0, MOST_EVENTS), lost, ...lives];
 }
 
 const rounded = (timeMs: number) => Math.round(timeMs * 100) / 100;

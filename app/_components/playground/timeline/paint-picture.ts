@@ -107,11 +107,13 @@ function paintLabel({ surface, palette, layout }: LanePaint, { process, thread, 
   surface.text(shorten(surface, thread?.name ?? process.name, room), x + 8, y + 0.5, palette.ink2);
 }
 
+/** A number at the end is what tells names apart, so it stays: `SpawnPool…-3`. */
 function shorten(surface: Surface, text: string, room: number): string {
   if (surface.widthOf(text) <= room) return text;
-  let end = text.length - 1;
-  while (end > 1 && surface.widthOf(`${text.slice(0, end)}…`) > room) end--;
-  return `${text.slice(0, end)}…`;
+  const tail = /-?[\d:]*$/.exec(text)?.[0] ?? '';
+  let end = text.length - tail.length - 1;
+  while (end > 1 && surface.widthOf(`${text.slice(0, end)}…${tail}`) > room) end--;
+  return `${text.slice(0, end)}…${tail}`;
 }
 
 /** What is yet to come shows through. */
