@@ -60,7 +60,8 @@ test('a check that meets a deadlock says so, and leaves it to be looked at', asy
   await openLesson(page, 'locks');
   const exercise = page.getByRole('region', { name: 'In one order' });
   await exercise.getByRole('button', { name: 'Check' }).click();
-  await expect(exercise.getByRole('status', { name: 'Result of the check' })).toContainText('it did not end; still there');
+  const result = exercise.getByRole('status', { name: 'Result of the check' });
+  await expect(result).toContainText('it did not end; still there', { timeout: 20_000 });
   await expect(exercise.getByRole('alert', { name: 'Deadlock' })).toContainText('Plato holds');
   await exercise.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(exercise.getByTestId('pg-phase')).toContainText('stopped');

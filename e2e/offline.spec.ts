@@ -3,7 +3,7 @@ import { expect, openLesson, playground, runProgram, setProgram, test } from './
 
 /* After one visit a lesson works without a network. */
 
-test.use({ serviceWorkers: 'allow', expectedOffences: /ERR_INTERNET_DISCONNECTED|Failed to fetch/ });
+test.use({ serviceWorkers: 'allow', expectedOffences: /ERR_INTERNET_DISCONNECTED|Failed to fetch|503.*zh.lessons.locks/ });
 
 test('a lesson, its editor and its runtime work offline after one visit', async ({ page, context }) => {
   await openLesson(page, 'first-process');
@@ -22,6 +22,12 @@ test('a lesson, its editor and its runtime work offline after one visit', async 
   await card.getByRole('button', { name: 'Edit' }).or(card.locator('.pg-editor, .pg-plain')).first().click();
   await setProgram(card, 'console.log("changed offline");');
   expect(await runProgram(card)).toBe('exited 0');
+
+  await page.goto('/zh/lessons/locks');
+  await expect(page.getByRole('heading', { name: '现在没有网络' })).toBeVisible();
+  await context.setOffline(false);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('锁');
 });
 
 /** How many files of the build the service worker has not kept yet. */

@@ -105,4 +105,10 @@ export const siteEn = {
     home: 'To the home page',
     lessons: 'To the lessons',
   },
+  offline: {
+    metaTitle: 'No network · Spawnpoint',
+    title: 'There is no network',
+    lead: 'Pages you have been on work without one. This one you have not been on yet: reload it when the network is back.',
+    lessons: 'To the lessons',
+  },
 };

@@ -105,4 +105,10 @@ export const siteZh: typeof siteEn = {
     home: '回到首页',
     lessons: '查看课程',
   },
+  offline: {
+    metaTitle: '没有网络 · Spawnpoint',
+    title: '现在没有网络',
+    lead: '打开过的页面断网时也能用。这一页还没有打开过，等网络恢复后再刷新。',
+    lessons: '查看课程',
+  },
 };

@@ -27,6 +27,9 @@ declare const BASE_PATH: string;
 
 const BUILD_CACHE = 'build';
 const DATA_CACHE = 'data';
+const OFFLINE_CACHE = 'offline';
+
+const LANGUAGES = ['en', 'zh'] as const;
 
 const onlyWhole: SerwistPlugin = {
   cacheWillUpdate: ({ response }) => Promise.resolve(response.status === 200 ? response : null),
@@ -77,9 +80,13 @@ const serwist = new Serwist({
     },
   ],
 });
+serwist.setCatchHandler(({ request }) =>
+  request.destination === 'document' ? withoutNetwork(new URL(request.url).pathname) : Promise.resolve(Response.error()),
+);
 serwist.addEventListeners();
 
 self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(OFFLINE_CACHE).then((cache) => cache.addAll(LANGUAGES.map(offlinePage))));
   // Whoever has an older version could do without a network, and still can when this one takes over.
   if (self.registration.active !== null) event.waitUntil(keepBuild(event));
 });
@@ -98,6 +105,22 @@ async function keepBuild(event: WorkerEvent): Promise<void> {
     const response = await serwist.handleRequest({ request: new Request(path, { priority: 'low' }), event });
     await response?.arrayBuffer();
   }
+}
+
+/**
+ * The page that says so, in the language of the address. It stands at that address, which its scripts do not know: they would put
+ * their own in its place, and to reload it when there is a network again would not help.
+ */
+async function withoutNetwork(path: string): Promise<Response> {
+  const lang = LANGUAGES.find((each) => path.includes(`/${each}/`)) ?? LANGUAGES[0];
+  const page = await caches.match(offlinePage(lang), { cacheName: OFFLINE_CACHE });
+  if (page === undefined) return Response.error();
+  const text = (await page.text()).replaceAll(/<script\b[^>]*>[^]*?<\/script>/g, '');
+  return new Response(text, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+}
+
+function offlinePage(lang: string): string {
+  return `${BASE_PATH}/${lang}/offline`;
 }
 
 async function forgetOldBuilds(): Promise<void> {
