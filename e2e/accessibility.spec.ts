@@ -10,8 +10,7 @@ const pages = {
   'a lesson in Chinese': '/zh/lessons/first-process',
   playground: '/en/playground',
   'the reference in Chinese': '/zh/reference',
-  // One with classes and functions, but not the longest: axe takes a minute for that.
-  'a module of the reference': '/en/reference/multiprocessing/connection',
+  'a module of the reference': '/en/reference/multiprocessing',
   'the page on embedding': '/en/docs/embedding',
   'what is not found': '/en/nowhere',
   'a lesson’s embed': '/embed?program=naming-and-identity/two-names',

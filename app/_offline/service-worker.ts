@@ -7,6 +7,7 @@ import {
   type SerwistPlugin,
   StaleWhileRevalidate,
 } from 'serwist';
+import { type Language, languages } from '@/content/languages';
 import { KEEP_BUILD } from './keep-build';
 import { missingHeaders } from './missing-headers';
 import type { WorkerEvent, WorkerScope } from './worker-scope';
@@ -28,8 +29,6 @@ declare const BASE_PATH: string;
 const BUILD_CACHE = 'build';
 const DATA_CACHE = 'data';
 const OFFLINE_CACHE = 'offline';
-
-const LANGUAGES = ['en', 'zh'] as const;
 
 const onlyWhole: SerwistPlugin = {
   cacheWillUpdate: ({ response }) => Promise.resolve(response.status === 200 ? response : null),
@@ -86,7 +85,7 @@ serwist.setCatchHandler(({ request }) =>
 serwist.addEventListeners();
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(OFFLINE_CACHE).then((cache) => cache.addAll(LANGUAGES.map(offlinePage))));
+  event.waitUntil(caches.open(OFFLINE_CACHE).then((cache) => cache.addAll(languages.map(offlinePage))));
   // Whoever has an older version could do without a network, and still can when this one takes over.
   if (self.registration.active !== null) event.waitUntil(keepBuild(event));
 });
@@ -112,14 +111,14 @@ async function keepBuild(event: WorkerEvent): Promise<void> {
  * their own in its place, and to reload it when there is a network again would not help.
  */
 async function withoutNetwork(path: string): Promise<Response> {
-  const lang = LANGUAGES.find((each) => path.includes(`/${each}/`)) ?? LANGUAGES[0];
+  const lang = languages.find((each) => path.includes(`/${each}/`)) ?? languages[0];
   const page = await caches.match(offlinePage(lang), { cacheName: OFFLINE_CACHE });
   if (page === undefined) return Response.error();
   const text = (await page.text()).replaceAll(/<script\b[^>]*>[^]*?<\/script>/g, '');
   return new Response(text, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
-function offlinePage(lang: string): string {
+function offlinePage(lang: Language): string {
   return `${BASE_PATH}/${lang}/offline`;
 }
 

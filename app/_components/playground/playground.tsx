@@ -5,7 +5,7 @@ import { type ProgramRunEvent, programRunEvent } from '@/app/_progress/program-r
 import { isConnectionFast } from './editor/choose-editor';
 import { EditorBook } from './editor/editor-book';
 import type { PlaygroundProps } from './playground-props';
-import { preloadPageRuntime, warmPageBox } from './session/page-runtime';
+import { preloadCompiler, warmPageBox } from './session/page-runtime';
 import { hasDeadlock, isRunning } from './session/session-snapshot';
 import type { SourcePosition } from './session/source-position';
 import { whenAskedToSee } from './timeline/spot-event';
@@ -46,7 +46,7 @@ function warmWhenFast(): void {
   if (!isConnectionFast()) return;
   warmPageBox();
   whenIdle(() => {
-    preloadPageRuntime();
+    preloadCompiler();
     preloadTerminal();
   });
 }

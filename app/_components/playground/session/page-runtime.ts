@@ -24,7 +24,7 @@ export function warmPageBox(): void {
 const loadCompiler = () => import('@/runtime/compiler');
 
 /** The next press of Run finds everything there. */
-export function preloadPageRuntime(): void {
+export function preloadCompiler(): void {
   loadCompiler().catch(() => undefined); // Run tries again, and tells
 }
 
