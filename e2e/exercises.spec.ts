@@ -1,4 +1,4 @@
-import { expect, openLesson, test } from './fixtures';
+import { CHECK_MS, expect, openLesson, test } from './fixtures';
 import { writeProgram } from './playground-editor';
 import { readFileSync } from 'node:fs';
 
@@ -15,7 +15,7 @@ test('a wrong program is told what was seen, hints come one by one, and the righ
   const card = exercise.getByRole('region', { name: 'Exercise: Hand it over' });
   await expect(exercise.getByRole('button', { name: 'Show the solution' })).toBeDisabled();
   await exercise.getByRole('button', { name: 'Check' }).click();
-  await expect(exercise.getByText('no child ran')).toBeVisible();
+  await expect(exercise.getByText('no child ran')).toBeVisible({ timeout: CHECK_MS });
   // The run that was judged is there to be looked at.
   await expect(card.getByTestId('pg-phase')).toContainText('exited 0');
   // Who has tried once has tried, also after the page was left.
@@ -26,7 +26,7 @@ test('a wrong program is told what was seen, hints come one by one, and the righ
   await expect(exercise.getByRole('region', { name: 'Your program beside the solution' })).toContainText('p.join();');
   await writeProgram(card, solution);
   await exercise.getByRole('button', { name: 'Check' }).click();
-  await expect(exercise.getByText('All as wanted. Well done!')).toBeVisible();
+  await expect(exercise.getByText('All as wanted. Well done!')).toBeVisible({ timeout: CHECK_MS });
   await expect(exercise.getByText('Solved')).toBeVisible();
   await expect(card.getByRole('log')).toContainText('hello, Ada');
   await writeProgram(card, 'nonsense (');
@@ -61,7 +61,7 @@ test('a check that meets a deadlock says so, and leaves it to be looked at', asy
   const exercise = page.getByRole('region', { name: 'In one order' });
   await exercise.getByRole('button', { name: 'Check' }).click();
   const result = exercise.getByRole('status', { name: 'Result of the check' });
-  await expect(result).toContainText('it did not end; still there', { timeout: 20_000 });
+  await expect(result).toContainText('it did not end; still there', { timeout: CHECK_MS });
   await expect(exercise.getByRole('alert', { name: 'Deadlock' })).toContainText('Plato holds');
   await exercise.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(exercise.getByTestId('pg-phase')).toContainText('stopped');

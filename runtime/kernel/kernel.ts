@@ -337,7 +337,7 @@ export class Kernel {
 
   #exitWhenSilent(): void {
     if (this.#hasExited) return;
-    if (hasAnyOutput(this.memory)) return;
+    if (!this.#output.isEmpty || hasAnyOutput(this.memory)) return;
     this.#hasExited = true;
     this.#network.finish();
     this.#trace.finish();

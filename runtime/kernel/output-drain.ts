@@ -2,11 +2,16 @@ import { Header } from '../memory/layout';
 import type { Memory } from '../memory/memory';
 import { takeOutput } from '../memory/output-ring';
 
-/** What the page shows in one frame. */
-const BATCH_BYTES = 64 * 1024;
+/** Some thousand lines: more between two frames would leave a slow computer no time to draw them. */
+const BATCH_BYTES = 192 * 1024;
 
-/** Sends output to the page, one batch at a time: the next only after the page has shown the last. */
+/**
+ * Sends output to the page, one batch at a time: the next only after the page has shown the last. Until then output
+ * is gathered up to the size of a batch; after that processes wait.
+ */
 export class OutputDrain {
+  readonly #batch = new Uint8Array(BATCH_BYTES);
+  #length = 0;
   #pageIsReady = true;
 
   constructor(
@@ -14,6 +19,11 @@ export class OutputDrain {
     private readonly send: (records: Uint8Array<ArrayBuffer>) => void,
   ) {
     memory.store(Header.outputWanted, 1);
+  }
+
+  /** Nothing waits for the page. */
+  get isEmpty(): boolean {
+    return this.#length === 0;
   }
 
   /** The page has shown what it got. */
@@ -25,11 +35,12 @@ export class OutputDrain {
   }
 
   drain(): void {
-    if (!this.#pageIsReady) return;
-    const records = takeOutput(this.memory, BATCH_BYTES);
-    if (records === null) return;
+    this.#length = takeOutput(this.memory, this.#batch, this.#length);
+    if (!this.#pageIsReady || this.#length === 0) return;
     this.#pageIsReady = false;
+    // A process rings again when its ring is full.
     this.memory.store(Header.outputWanted, 0);
-    this.send(records);
+    this.send(this.#batch.slice(0, this.#length));
+    this.#length = 0;
   }
 }

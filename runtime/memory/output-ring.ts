@@ -59,22 +59,23 @@ export function hasAnyOutput(memory: Memory): boolean {
 }
 
 /**
- * Kernel only: takes records in order of their tickets, at least one if there is any, and about `limit` bytes.
- * @returns the records as one run of bytes, or null.
+ * Kernel only: moves records into a batch in order of their tickets, as many as fit, and wakes those who waited.
+ *
+ * @param at - where the batch ends so far, in bytes.
+ * @returns where it ends now.
  */
-export function takeOutput(memory: Memory, limit: number): Uint8Array<ArrayBuffer> | null {
+export function takeOutput(memory: Memory, batch: Uint8Array<ArrayBuffer>, at: number): number {
   const horizon = memory.load(Header.outputTicket);
-  const records: Uint8Array[] = [];
-  let total = 0;
   const sources = readable(memory);
-  while (total < limit) {
-    const next = earliest(memory, sources, horizon);
-    if (next === -1) break;
-    const record = takeRecord(memory, next);
-    records.push(record);
-    total += record.length;
+  let end = at;
+  for (let slot = earliest(memory, sources, horizon); slot !== -1; slot = earliest(memory, sources, horizon)) {
+    const size = takeRecord(memory, slot, batch, end);
+    if (size === 0) break;
+    end += size;
   }
-  return records.length === 0 ? null : concatenate(records, total);
+  if (end === at) return at;
+  for (const slot of sources) if (memory.load(slotBase(slot) + Slot.outputBlocked) !== 0) ring(memory, slot);
+  return end;
 }
 
 function readable(memory: Memory): number[] {
@@ -100,28 +101,28 @@ function earliest(memory: Memory, slots: readonly number[], horizon: number): nu
   return best;
 }
 
-function takeRecord(memory: Memory, slot: number): Uint8Array {
+/** Copies the next record of a process, or nothing when the batch is too full for it. */
+function takeRecord(memory: Memory, slot: number, batch: Uint8Array<ArrayBuffer>, end: number): number {
   const base = slotBase(slot);
   const start = outputRing(slot);
   const head = memory.load(base + Slot.outputHead);
   const header = (start + ringIndex(head)) / WORD_BYTES;
   const length = memory.load(header + OutputRecord.length);
   const size = recordBytes(length);
+  if (end + size > batch.length) return 0;
 
-  const record = new Uint8Array(size);
-  const fields = new Int32Array(record.buffer, 0, OutputRecord.words);
+  const fields = new Int32Array(batch.buffer, end, OutputRecord.words);
   fields[OutputRecord.from] = memory.load(base + Slot.pid);
   fields[OutputRecord.stream] = memory.load(header + OutputRecord.stream);
   fields[OutputRecord.time] = memory.load(header + OutputRecord.time);
   fields[OutputRecord.length] = length;
   const at = ringIndex(head + HEADER_BYTES);
   const first = Math.min(length, OUTPUT_RING_BYTES - at);
-  record.set(memory.bytes.subarray(start + at, start + at + first), HEADER_BYTES);
-  if (first < length) record.set(memory.bytes.subarray(start, start + length - first), HEADER_BYTES + first);
+  batch.set(memory.bytes.subarray(start + at, start + at + first), end + HEADER_BYTES);
+  if (first < length) batch.set(memory.bytes.subarray(start, start + length - first), end + HEADER_BYTES + first);
 
   memory.store(base + Slot.outputHead, (head + size) | 0);
-  if (memory.load(base + Slot.outputBlocked) !== 0) ring(memory, slot);
-  return record;
+  return size;
 }
 
 /** Word-aligned records in a ring that is a multiple of 16 bytes: a header of 16-byte aligned records never wraps. */
@@ -131,14 +132,4 @@ function recordBytes(length: number): number {
 
 function ringIndex(position: number): number {
   return position & (OUTPUT_RING_BYTES - 1);
-}
-
-function concatenate(records: readonly Uint8Array[], total: number): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(total);
-  let offset = 0;
-  for (const record of records) {
-    all.set(record, offset);
-    offset += record.length;
-  }
-  return all;
 }

@@ -35,6 +35,18 @@ test('a character in two halves is put together, per process and stream', () => 
   expect(decoder.decode(record(1, 1, 0, bytes.subarray(2)))).toEqual([{ pid: 1, stream: 'stdout', timeMs: 0, text: '中' }]);
 });
 
+test('what a process writes to a stream within a millisecond is one record', () => {
+  const lines = ['a\n', 'b\n', 'c\n', 'much later\n'].map((text, i) => record(1, 1, i * 45, utf8(text)));
+  const bytes = batch(...lines, record(1, 2, 140, utf8('d\n')), record(2, 2, 140, utf8('e\n')), record(1, 1, 140, utf8('f\n')));
+  expect(new OutputDecoder().decode(bytes)).toEqual([
+    { pid: 1, stream: 'stdout', timeMs: 0, text: 'a\nb\nc\n' },
+    { pid: 1, stream: 'stdout', timeMs: 1.35, text: 'much later\n' },
+    { pid: 1, stream: 'stderr', timeMs: 1.4, text: 'd\n' },
+    { pid: 2, stream: 'stderr', timeMs: 1.4, text: 'e\n' },
+    { pid: 1, stream: 'stdout', timeMs: 1.4, text: 'f\n' },
+  ]);
+});
+
 test('lengths that lie lead nowhere', () => {
   const decoder = new OutputDecoder();
   const tooLong = record(1, 1, 0, utf8('abc'));

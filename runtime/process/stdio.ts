@@ -12,9 +12,14 @@ export type Stream = 'stdout' | 'stderr';
 
 const encoder = new TextEncoder();
 
+/** Lines of a flood are encoded here; to allocate bytes for each takes longer than to write them. */
+const line = new Uint8Array(4096);
+const BYTES_PER_UNIT = 3;
+
 /** Writes text to the terminal; waits when the page cannot keep up. */
 export function writeOutput(stream: Stream, text: string): void {
-  const bytes = encoder.encode(text);
+  const isShort = text.length * BYTES_PER_UNIT <= line.length;
+  const bytes = isShort ? line.subarray(0, encoder.encodeInto(text, line).written) : encoder.encode(text);
   traceOutput(stream === 'stdout' ? 1 : 2, bytes.length);
   for (let start = 0; start < bytes.length; start += MAX_RECORD_BYTES) {
     append(stream === 'stdout' ? 1 : 2, bytes.subarray(start, start + MAX_RECORD_BYTES));
@@ -27,8 +32,11 @@ function append(stream: number, bytes: Uint8Array): void {
   if (tryAppendOutput(memory, slot, stream, bytes)) return;
   const blocked = slotBase(slot) + Slot.outputBlocked;
   memory.store(blocked, 1);
+  ringKernel(memory);
   try {
-    const attempt = () => tryAppendOutput(memory, slot, stream, bytes);
+    // A handler of a signal may write meanwhile.
+    const kept = bytes.slice();
+    const attempt = () => tryAppendOutput(memory, slot, stream, kept);
     parker.waitUntil(attempt, FOREVER, { kind: WaitKind.output, object: slot });
   } finally {
     memory.store(blocked, 0);

@@ -2,6 +2,7 @@ import type { OutputRecord } from '@/runtime';
 import { expect, test } from 'vitest';
 import { ManualFrames } from '../testing/fake-page';
 import { OutputPump } from './output-pump';
+import { LINES_SEEN } from './unseen-lines';
 
 const record = (text: string): OutputRecord => ({ pid: 1, stream: 'stdout', timeMs: 0, text });
 
@@ -19,15 +20,16 @@ function setUp() {
   return { frames, pump, writes, attach, finish: () => finish?.() };
 }
 
-test('what comes first is written at once, all of it in order', () => {
+test('what comes first is written at once, what follows two frames later, all of it in order', () => {
   const { frames, pump, writes, attach } = setUp();
   attach();
   let taken = 0;
   pump.push([record('a')], () => taken++);
   pump.push([record('b'), record('c')], () => taken++);
+  frames.advance(16);
   expect(writes).toEqual(['a']);
   frames.advance(16);
-  expect(writes.join('')).toBe('abc');
+  expect(writes).toEqual(['a', 'bc']);
   expect(taken).toBe(2);
 });
 
@@ -46,12 +48,21 @@ test('more than a frame holds is spread over frames, and only then is more asked
   expect(writes.join('')).toBe(text);
 });
 
+test('of a flood only what a terminal keeps is written', () => {
+  const { frames, pump, writes, attach } = setUp();
+  pump.push([record('a line\n'.repeat(100_000)), record('the last\n')], () => undefined);
+  attach();
+  for (let i = 0; i < 10; i++) frames.advance(16);
+  const lines = writes.join('').split('\n');
+  expect([lines.length, lines.at(-2)]).toEqual([LINES_SEEN + 1, 'the last']);
+});
+
 test('one write is in flight at a time', () => {
   const { frames, pump, writes, attach, finish } = setUp();
   attach(true);
   pump.push([record('a')], () => undefined);
   pump.push([record('b')], () => undefined);
-  frames.advance(16);
+  for (let i = 0; i < 5; i++) frames.advance(16);
   expect(writes).toEqual(['a']);
   finish();
   frames.advance(16);

@@ -1,4 +1,5 @@
 import type { OutputRecord } from '@/runtime';
+import { skipUnseenLines } from './unseen-lines';
 
 /** Where output goes; `done` when it has been taken in. */
 export type OutputSink = (records: readonly OutputRecord[], done: () => void) => void;
@@ -11,7 +12,7 @@ export interface FrameClock {
   next(callback: (nowMs: number) => void): () => void;
 }
 
-/** Characters a frame. More than this and a frame is late even on a fast computer. */
+/** Characters a write. More than this and a frame is late even on a fast computer. */
 const MAX_BUDGET = 64 * 1024;
 const MIN_BUDGET = 4 * 1024;
 /** While hidden nothing is drawn and timers are rare, so more goes in at once. */
@@ -20,15 +21,19 @@ const HIDDEN_BUDGET = 1024 * 1024;
 const LATE_MS = 25;
 const ON_TIME_MS = 18.5;
 const FRAME_MS = 16;
+/** Between two writes: to draw a terminal costs most of a slow computer's frame, and nobody reads faster. */
+const PERIOD_MS = 2 * FRAME_MS;
+const SLACK_MS = 4;
 
 /**
- * Moves output to the terminal at the pace of the screen: one write in flight, at most one write a frame, and less
- * per frame when frames come late. `done` of a batch is the back-pressure the machine feels.
+ * Moves output to the terminal at the pace of the screen: one write in flight, at most one in two frames, and a
+ * smaller one when frames come late. Lines that nobody could see in between are left out. `done` of a batch is the
+ * back-pressure the machine feels.
  */
 export class OutputPump {
   readonly #clock: FrameClock;
   #sink: OutputSink | null = null;
-  #queue: OutputRecord[] = [];
+  #queue: readonly OutputRecord[] = [];
   #done: (() => void) | null = null;
   #isWriting = false;
   #cancelFrame: (() => void) | null = null;
@@ -41,7 +46,7 @@ export class OutputPump {
     this.#clock = clock;
   }
 
-  /** Characters the next frame may take. */
+  /** Characters the next write may hold. */
   get budget(): number {
     return this.#budget;
   }
@@ -53,7 +58,7 @@ export class OutputPump {
   }
 
   push(records: readonly OutputRecord[], done: () => void): void {
-    this.#queue.push(...records);
+    this.#queue = skipUnseenLines([...this.#queue, ...records]);
     const before = this.#done;
     this.#done = before
       ? () => {
@@ -78,15 +83,20 @@ export class OutputPump {
     if (!this.#sink || this.#isWriting || this.#cancelFrame) return;
     if (this.#queue.length === 0) return this.#finish();
     const now = this.#clock.now();
-    if (now - this.#lastWriteMs >= FRAME_MS && !this.#clock.hidden) return this.#write(now);
+    if (now - this.#lastWriteMs >= PERIOD_MS && !this.#clock.hidden) this.#write(now);
+    else this.#awaitFrame(now);
+  }
+
+  #awaitFrame(fromMs: number): void {
     this.#cancelFrame = this.#clock.next((at) => {
       this.#cancelFrame = null;
-      this.#adapt(at - this.#lastWriteMs);
-      this.#write(at);
+      this.#adapt(at - fromMs);
+      if (at - this.#lastWriteMs >= PERIOD_MS - SLACK_MS) this.#write(at);
+      else this.#awaitFrame(at);
     });
   }
 
-  /** Only a frame that directly follows a write tells how much a write may hold. */
+  /** A frame that comes late tells that a write holds too much. */
   #adapt(gapMs: number): void {
     if (this.#clock.hidden || gapMs > 1000) return;
     if (gapMs > LATE_MS) this.#budget = Math.max(MIN_BUDGET, Math.floor(this.#budget * 0.7));
@@ -114,8 +124,8 @@ export class OutputPump {
       if (left <= 0) break;
       if (record.text.length > left) {
         slice.push({ ...record, text: record.text.slice(0, left) });
-        this.#queue[count] = { ...record, text: record.text.slice(left) };
-        break;
+        this.#queue = [{ ...record, text: record.text.slice(left) }, ...this.#queue.slice(count + 1)];
+        return slice;
       }
       slice.push(record);
       left -= record.text.length;

@@ -1,7 +1,6 @@
 import type { Machine, OutputRecord, ProcessSnapshot, Recording } from '@/runtime';
 import type { DraftStorage } from './draft-storage';
 import { type InputEffect, LineDiscipline } from './line-discipline';
-import { joinRecords } from './join-records';
 import { type FrameClock, OutputPump } from './output-pump';
 import type { LoadedRuntime, RuntimeLoader } from './runtime-port';
 import { type CodeNotice, isAwaitingInput, isRunning, type RunState, type SessionSnapshot } from './session-snapshot';
@@ -362,8 +361,7 @@ export class PlaygroundSession {
     this.#take([{ pid: 0, stream: 'stderr', timeMs: 0, text }], () => undefined);
   }
 
-  #take(output: readonly OutputRecord[], done: () => void): void {
-    const records = joinRecords(output);
+  #take(records: readonly OutputRecord[], done: () => void): void {
     for (const { stream, text } of records) {
       if (stream === 'stderr') this.#errorTail = (this.#errorTail + text).slice(-ERROR_TAIL);
     }

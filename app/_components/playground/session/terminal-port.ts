@@ -1,6 +1,9 @@
 import type { OutputRecord, ProcessSnapshot } from '@/runtime';
 import type { SourcePosition } from './source-position';
 
+/** Lines above the screen that a terminal keeps. */
+export const SCROLLBACK_LINES = 1000;
+
 /** A terminal as the session knows it; xterm is one. */
 export interface TerminalPort {
   /** Shows what processes wrote; `done` once it has been taken in. */

@@ -1,6 +1,5 @@
 import type { OutputRecord } from '@/runtime';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { joinRecords } from './join-records';
 import { TextLog } from './text-log';
 
 beforeEach(() => vi.useFakeTimers());
@@ -69,15 +68,4 @@ test('tells listeners at most a few times a second', () => {
     vi.advanceTimersByTime(1);
   }
   expect(told).toBeLessThanOrEqual(3);
-});
-
-test('records in a row of one process and stream are joined', () => {
-  const joined = joinRecords([record('a'), record('b'), record('c', 1, 'stderr'), record('d', 2), record('e', 2), record('f')]);
-  expect(joined.map(({ pid, stream, text }) => [pid, stream, text])).toEqual([
-    [1, 'stdout', 'ab'],
-    [1, 'stderr', 'c'],
-    [2, 'stdout', 'de'],
-    [1, 'stdout', 'f'],
-  ]);
-  expect(joinRecords([])).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { OutputRecord, ProcessSnapshot } from '@/runtime';
 import { FitAddon } from '@xterm/addon-fit';
 import { WebLinksAddon } from '@xterm/addon-web-links';
 import { Terminal } from '@xterm/xterm';
-import type { TerminalEvents, TerminalPort } from '../session/terminal-port';
+import { SCROLLBACK_LINES, type TerminalEvents, type TerminalPort } from '../session/terminal-port';
 import { onThemeChange } from '../views/css-colour';
 import { ECHO_INK, OutputEncoder } from './output-encoder';
 import { PastVeil, timeMark } from './past-veil';
@@ -26,7 +26,6 @@ export interface XtermWords {
 }
 
 const FONT_SIZE = 13;
-const SCROLLBACK = 1000;
 const HIDE_CURSOR = '\x1b[?25l';
 const SHOW_CURSOR = '\x1b[?25h';
 /** Reverse wrap-around: the echo of the reader's line goes back across soft wraps. */
@@ -36,7 +35,7 @@ export function createXtermTerminal(elements: XtermElements, events: TerminalEve
   const { screen, gutter: gutterElement } = elements;
   const terminal = new Terminal({
     convertEol: true,
-    scrollback: SCROLLBACK,
+    scrollback: SCROLLBACK_LINES,
     screenReaderMode: true,
     fontFamily: getComputedStyle(screen).fontFamily,
     fontSize: FONT_SIZE,
