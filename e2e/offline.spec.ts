@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, openLesson, playground, runProgram, setProgram, test } from './fixtures';
+import { expect, openLesson, playground, runProgram, test } from './fixtures';
+import { setProgram } from './playground-editor';
 
 /* After one visit a lesson works without a network. */
 

@@ -7,7 +7,14 @@ export async function openEditor(card: Locator): Promise<void> {
   await expect(card.getByRole('textbox', { name: /^(?:Editor|编辑器)/ })).toBeFocused();
 }
 
-/** Pastes a program over what is in the editor; typing it would have the editor indent and close brackets. */
+/** Puts a program in the place of what is there, whichever editor shows it: a reader who pastes before Monaco has come. */
+export async function setProgram(card: Locator, source: string): Promise<void> {
+  await card.getByRole('textbox', { name: /^Editor/ }).focus();
+  await card.page().keyboard.press('ControlOrMeta+A');
+  await card.page().keyboard.insertText(source);
+}
+
+/** Pastes a program over what is in the editor that has come; typing it would have the editor indent and close brackets. */
 export async function writeProgram(card: Locator, source: string): Promise<void> {
   await openEditor(card);
   const page = card.page();

@@ -1,4 +1,5 @@
-import { expect, openPlayground, playground, runProgram, setProgram, terminalText, test } from './fixtures';
+import { expect, openPlayground, playground, runProgram, terminalText, test } from './fixtures';
+import { setProgram } from './playground-editor';
 
 /* A program of several files, and the examples to begin with. */
 

@@ -1,4 +1,5 @@
-import { expect, logOf, playground, runProgram, setProgram, test } from './fixtures';
+import { expect, logOf, playground, runProgram, test } from './fixtures';
+import { setProgram } from './playground-editor';
 import { type LoggingServer, openServer, siteServer } from './fixtures/logging-server';
 import { probes } from './sandbox-probes';
 

@@ -18,6 +18,8 @@ const BYTES_PER_UNIT = 3;
 
 /** Writes text to the terminal; waits when the page cannot keep up. */
 export function writeOutput(stream: Stream, text: string): void {
+  // First: what runs now, a callback or a handler, may write too.
+  current().parker.checkIn();
   const isShort = text.length * BYTES_PER_UNIT <= line.length;
   const bytes = isShort ? line.subarray(0, encoder.encodeInto(text, line).written) : encoder.encode(text);
   traceOutput(stream === 'stdout' ? 1 : 2, bytes.length);
@@ -28,13 +30,12 @@ export function writeOutput(stream: Stream, text: string): void {
 
 function append(stream: number, bytes: Uint8Array): void {
   const { memory, parker, slot } = current();
-  parker.checkIn();
   if (tryAppendOutput(memory, slot, stream, bytes)) return;
   const blocked = slotBase(slot) + Slot.outputBlocked;
   memory.store(blocked, 1);
   ringKernel(memory);
   try {
-    // A handler of a signal may write meanwhile.
+    // So may what runs while this waits.
     const kept = bytes.slice();
     const attempt = () => tryAppendOutput(memory, slot, stream, kept);
     parker.waitUntil(attempt, FOREVER, { kind: WaitKind.output, object: slot });

@@ -9,3 +9,18 @@ export interface Registration {
   /** Methods whose results stay in the server, and what those are. */
   readonly methodToTypeid: Readonly<Record<string, string>>;
 }
+
+/** The object of a new entry of the server. */
+export function makeObject({ callable }: Registration, args: readonly unknown[]): object {
+  if (callable === null) {
+    const [object] = args;
+    if (args.length !== 1) throw new TypeError('Without callable, must have one non-keyword argument');
+    return object as object;
+  }
+  if (isClass(callable)) return new callable(...args);
+  return Reflect.apply(callable as () => object, undefined, args as []);
+}
+
+function isClass(callable: object): callable is new (...args: unknown[]) => object {
+  return Function.prototype.toString.call(callable).startsWith('class');
+}

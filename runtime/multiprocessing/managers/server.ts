@@ -1,141 +1,27 @@
 import { AttributeError, BaseException, EOFError, Exception, KeyError, SystemExit } from '../../errors';
-import { Feeder } from '../../process/feeder';
-import { giveBack, incoming, receiveNow } from '../../process/messages';
 import { current } from '../../process/context';
 import * as system from '../../process/system';
 import { identifyThreadsBy } from '../../process/thread-identity';
 import { formatTraceback } from '../../process/traceback';
+import { checkArity } from '../../stdlib/arity';
 import type { Step, Steps } from '../../stdlib/threading/steps';
 import { typeName } from '../../stdlib/type-name';
 import type { Address } from '../connection';
 import { Listener } from '../connection';
-import { hmacSha256 } from '../connection/sha256';
-import { checkArity } from '../../stdlib/arity';
 import { dumps, loads } from '../reduction';
+import { type Caller, Client, OwnCaller } from './client';
 import { answerHere } from './link';
+import { isStepwise, publicMethods } from './methods';
+import { type Entry, ObjectTable } from './object-table';
 import type { Made, Request, Response, Token } from './protocol';
-import type { Registration, Registry } from './registry';
-
-interface Entry {
-  readonly object: object;
-  readonly exposed: ReadonlySet<string>;
-  readonly methodToTypeid: Readonly<Record<string, string>>;
-  references: number;
-}
+import { type Registry, makeObject } from './registry';
 
 /** A call under way that waits for something. */
 interface Waiting {
   readonly client: Caller;
   readonly steps: Steps<unknown>;
   readonly reply: (value: unknown) => Response;
-  step: Step;
-}
-
-const CHALLENGE = new TextEncoder().encode('#CHALLENGE#');
-const WELCOME = new TextEncoder().encode('#WELCOME#');
-const FAILURE = new TextEncoder().encode('#FAILURE#');
-const NONCE_BYTES = 20;
-
-let clients = 0;
-
-/** Who calls methods. */
-interface Caller {
-  readonly id: number;
-  /** Objects it keeps alive, by how many proxies. */
-  readonly references: Map<number, number>;
-  send(response: Response): void;
-}
-
-/** The server itself, when what it runs for a client uses a proxy of its own. */
-class OwnCaller implements Caller {
-  readonly id = ++clients;
-  readonly references = new Map<number, number>();
-  response: Response | null = null;
-
-  send(response: Response): void {
-    this.response = loads(dumps(response).bytes) as Response;
-  }
-}
-
-/** One connection to the server. It proves that it knows the key before it is served. */
-class Client implements Caller {
-  readonly id = ++clients;
-  readonly references = new Map<number, number>();
-  readonly #feeder: Feeder;
-  #frame = incoming();
-  #stage: 'answer' | 'challenge' | 'verdict' | 'served' = 'answer';
-  #nonce: Uint8Array;
-
-  constructor(
-    readonly readEnd: system.Handle,
-    readonly writeEnd: system.Handle,
-    private readonly authkey: Uint8Array,
-  ) {
-    this.#feeder = new Feeder(writeEnd);
-    this.#nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-    this.#feeder.put(Uint8Array.of(...CHALLENGE, ...this.#nonce));
-  }
-
-  send(response: Response): void {
-    let bytes: Uint8Array;
-    try {
-      bytes = dumps(response).bytes;
-    } catch (error) {
-      bytes = dumps(['#UNSERIALIZABLE', formatTraceback(error, current().program)] satisfies Response).bytes;
-    }
-    this.#feeder.put(bytes);
-  }
-
-  /**
-   * The next request, or null when there is none yet.
-   * @throws EOFError - the client is gone, or does not know the key.
-   */
-  next(): Request | null {
-    for (;;) {
-      const bytes = receiveNow(this.readEnd, this.#frame);
-      if (bytes === null) return null;
-      this.#frame = incoming();
-      if (this.#stage !== 'served') {
-        this.#prove(bytes);
-        continue;
-      }
-      const request = loads(bytes);
-      giveBack(bytes);
-      return request as Request;
-    }
-  }
-
-  close(): void {
-    system.close(this.readEnd);
-    system.close(this.writeEnd);
-  }
-
-  /** The other side of `answerChallenge` and `deliverChallenge`, one message at a time. */
-  #prove(bytes: Uint8Array): void {
-    switch (this.#stage) {
-      case 'answer': {
-        const isRight = areEqual(bytes, hmacSha256(this.authkey, this.#nonce));
-        this.#feeder.put(isRight ? WELCOME : FAILURE);
-        if (!isRight) throw new EOFError();
-        this.#stage = 'challenge';
-        return;
-      }
-      case 'challenge':
-        this.#feeder.put(hmacSha256(this.authkey, bytes.subarray(CHALLENGE.length)));
-        this.#stage = 'verdict';
-        return;
-      case 'verdict':
-        if (!areEqual(bytes, WELCOME)) throw new EOFError();
-        this.#stage = 'served';
-        return;
-      case 'served':
-        return;
-    }
-  }
-}
-
-function areEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  readonly step: Step;
 }
 
 /**
@@ -150,10 +36,9 @@ export class Server {
   readonly #authkey: Uint8Array;
   /** What it listens with. */
   readonly listener: Listener;
-  readonly #entries = new Map<number, Entry>();
+  readonly #objects = new ObjectTable();
   readonly #clients = new Set<Client>();
   #waiting: Waiting[] = [];
-  #nextId = 1;
   #isStopping = false;
   #active: Caller | null = null;
 
@@ -234,14 +119,14 @@ export class Server {
       this.#as(client, () => waiting.steps.return(undefined));
       return false;
     });
-    for (const [id, count] of client.references) this.#release(id, count);
+    this.#objects.releaseAll(client.references);
     client.close();
   }
 
   #begin(client: Caller, [id, method, args, kwds]: Request): void {
     const all = Object.keys(kwds).length > 0 ? [...args, kwds] : args;
     if (id === null) return client.send(this.#control(client, method, all));
-    const entry = this.#entries.get(id);
+    const entry = this.#objects.get(id);
     if (entry === undefined) return client.send(traceback(new KeyError(id)));
     const target = entry.object as Record<string, unknown>;
     const stepwise = target[`_${method}`];
@@ -344,15 +229,15 @@ export class Server {
           return ['#RETURN', this.#create(client, typeid, rest)];
         }
         case 'incref':
-          this.#hold(client, args[0] as number);
+          this.#objects.hold(args[0] as number, client.references);
           return ['#RETURN', null];
         case 'decref':
-          this.#drop1(client, args[0] as number);
+          this.#objects.release(args[0] as number, client.references);
           return ['#RETURN', null];
         case 'getMethods':
-          return ['#RETURN', [...(this.#entries.get(args[0] as number)?.exposed ?? [])]];
+          return ['#RETURN', [...(this.#objects.get(args[0] as number)?.exposed ?? [])]];
         case 'numberOfObjects':
-          return ['#RETURN', this.#entries.size];
+          return ['#RETURN', this.#objects.size];
         case 'dummy':
           return ['#RETURN', null];
         case 'shutdown':
@@ -371,37 +256,14 @@ export class Server {
   #create(client: Caller, typeid: string, args: readonly unknown[]): Made {
     const registration = this.#registry[typeid];
     if (registration === undefined) throw new KeyError(typeid);
-    return this.#keep(client, typeid, make(registration, args));
+    return this.#keep(client, typeid, makeObject(registration, args));
   }
 
   #keep(client: Caller, typeid: string, object: object): Made {
     const { exposed, methodToTypeid } = this.#registry[typeid] ?? { exposed: null, methodToTypeid: {} };
     const methods = exposed ?? publicMethods(object);
-    const id = this.#nextId++;
-    this.#entries.set(id, { object, exposed: new Set(methods), methodToTypeid, references: 0 });
-    this.#hold(client, id);
+    const id = this.#objects.add({ object, exposed: new Set(methods), methodToTypeid }, client.references);
     return { token: { typeid, address: this.address, id }, exposed: methods };
-  }
-
-  #hold(client: Caller, id: number): void {
-    const entry = this.#entries.get(id);
-    if (entry === undefined) throw new KeyError(id);
-    entry.references++;
-    client.references.set(id, (client.references.get(id) ?? 0) + 1);
-  }
-
-  #drop1(client: Caller, id: number): void {
-    const count = client.references.get(id) ?? 0;
-    if (count > 1) client.references.set(id, count - 1);
-    else client.references.delete(id);
-    this.#release(id, Math.min(count, 1));
-  }
-
-  #release(id: number, count: number): void {
-    const entry = this.#entries.get(id);
-    if (entry === undefined) return;
-    entry.references -= count;
-    if (entry.references <= 0) this.#entries.delete(id);
   }
 }
 
@@ -418,46 +280,6 @@ export function servingHere(): Server | null {
 
 function hasValue(object: object): object is { getvalue(): unknown } {
   return 'getvalue' in object && typeof object.getvalue === 'function';
-}
-
-function make({ callable }: Registration, args: readonly unknown[]): object {
-  if (callable === null) {
-    const [object] = args;
-    if (args.length !== 1) throw new TypeError('Without callable, must have one non-keyword argument');
-    return object as object;
-  }
-  if (isClass(callable)) return new callable(...args);
-  return Reflect.apply(callable as () => object, undefined, args as []);
-}
-
-function isClass(callable: object): callable is new (...args: unknown[]) => object {
-  return Function.prototype.toString.call(callable).startsWith('class');
-}
-
-const GeneratorFunction = Object.getPrototypeOf(function* () {}) as object;
-
-function isStepwise(value: unknown): value is (...args: unknown[]) => Steps<unknown> {
-  return typeof value === 'function' && Object.prototype.isPrototypeOf.call(GeneratorFunction, value);
-}
-
-/** Names of the methods of an object that do not begin with an underscore. */
-export function publicMethods(object: object): string[] {
-  const names = new Set<string>();
-  for (
-    let level: object | null = object;
-    level !== null && level !== Object.prototype;
-    level = Object.getPrototypeOf(level) as object | null
-  ) {
-    for (const name of Object.getOwnPropertyNames(level)) {
-      const value: unknown = Object.getOwnPropertyDescriptor(level, name)?.value;
-      if (typeof value !== 'function' || name === 'constructor') continue;
-      if (!name.startsWith('_')) names.add(name);
-      else if (isStepwise(value)) names.add(name.slice(1));
-    }
-  }
-  names.delete('toString');
-  names.delete('getvalue');
-  return [...names];
 }
 
 function noAttribute({ object, exposed }: Entry, method: string): AttributeError {
