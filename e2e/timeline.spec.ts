@@ -1,6 +1,17 @@
 import type { Locator } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { endOfRun, expect, logOf, openLesson, openProgram, playground, pressRun, runProgram, test } from './fixtures';
+import {
+  endOfRun,
+  expect,
+  logOf,
+  openLesson,
+  openPlayground,
+  openProgram,
+  playground,
+  pressRun,
+  runProgram,
+  test,
+} from './fixtures';
 
 /* The timeline as a reader uses it, with a mouse, keys, or without seeing it. */
 
@@ -63,6 +74,32 @@ test('keys go through what happened, grey what came later, and mark the line', a
   await expect(card.locator('.pg-at')).toHaveAttribute('data-at', 'MainProcess');
   await page.keyboard.press('Escape');
   await expect(card.locator('.pg-at')).toHaveCount(0);
+});
+
+test('keys know of what is not drawn yet', async ({ page }) => {
+  await openPlayground(page);
+  const card = playground(page);
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  await runProgram(card);
+  await picture(card).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(picture(card)).toHaveAttribute('aria-valuetext', /indexer exited with 0/);
+  await page.keyboard.press('ArrowUp');
+  await expect(picture(card)).toHaveAttribute('aria-valuetext', /mailer exited with 0/);
+});
+
+test('a mouse that leaves takes no mark from the keys', async ({ page }) => {
+  await openLesson(page, 'naming-and-identity');
+  const card = playground(page);
+  await runProgram(card);
+  await picture(card).hover({ position: { x: 300, y: 4 } });
+  await picture(card).focus();
+  await page.keyboard.press('ArrowUp');
+  await page.mouse.move(0, 0);
+  await page.keyboard.press('ArrowLeft');
+  await expect(picture(card)).toHaveAttribute('aria-valuetext', /indexer exited with 0/);
 });
 
 test('the tables say in words what the picture shows, also at the playhead', async ({ page }) => {

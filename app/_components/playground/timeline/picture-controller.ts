@@ -3,7 +3,7 @@ import { onThemeChange } from '../views/css-colour';
 import { CanvasSurface } from './canvas-surface';
 import { describeEvent, describeHit, type Description } from './describe';
 import { type Hit, hitAt } from './hit';
-import { lanesOf } from './lanes';
+import { type Lane, lanesOf } from './lanes';
 import { paintPicture, paintPlayhead, type Picture } from './paint-picture';
 import { type Palette, readPalette } from './palette';
 import { PictureLayer } from './picture-layer';
@@ -48,6 +48,8 @@ export class PictureController {
   #runWords: RunWords;
   #picture: Picture | null = null;
   #marks = UNMARKED;
+  /** The marks are the pointer's: they go when it goes. Those of keys stay. */
+  #isPointedAt = false;
   #spot: FoundSpot | null = null;
   #width = 0;
   #frame = 0;
@@ -137,7 +139,7 @@ export class PictureController {
 
   /** Marks the row of a process. */
   markProcess(pid: number): void {
-    const row = this.#picture?.lanes.findIndex(({ process, thread }) => process.pid === pid && thread === null) ?? -1;
+    const row = this.#lanesNow().findIndex(({ process, thread }) => process.pid === pid && thread === null);
     this.#mark({ ...UNMARKED, row: row < 0 ? null : row });
   }
 
@@ -247,11 +249,14 @@ export class PictureController {
   /** Answers the cursor to show. */
   #hover(x: number | null, y: number | null): string {
     const hit = x === null || y === null ? null : this.#hit(x, y);
-    this.#mark({
-      row: hit?.kind === 'lane' || hit?.kind === 'hold' ? hit.row : null,
-      message: hit?.kind === 'message' ? hit.message : null,
-      hold: hit?.kind === 'hold' ? hit.hold : null,
-    });
+    if (hit !== null || this.#isPointedAt) {
+      this.#mark({
+        row: hit?.kind === 'lane' || hit?.kind === 'hold' ? hit.row : null,
+        message: hit?.kind === 'message' ? hit.message : null,
+        hold: hit?.kind === 'hold' ? hit.hold : null,
+      });
+    }
+    this.#isPointedAt = hit !== null;
     const description = hit === null ? null : this.#describe(hit);
     const { left, top } = this.#canvas.getBoundingClientRect();
     this.#events.onTip(description === null || x === null || y === null ? null : { ...description, x: left + x, y: top + y });
@@ -268,7 +273,7 @@ export class PictureController {
 
   #enter(): void {
     const { row } = this.#marks;
-    const lane = row === null ? undefined : this.#picture?.lanes[row];
+    const lane = row === null ? undefined : this.#lanesNow()[row];
     if (lane === undefined || row === null) return;
     const { playheadMs, endMs } = this.#model.getSnapshot();
     const place = this.#describe({ kind: 'lane', lane, row, timeMs: playheadMs ?? endMs, wait: null })?.place;
@@ -276,8 +281,9 @@ export class PictureController {
   }
 
   #moveRow(by: 1 | -1): void {
-    const count = this.#picture?.lanes.length ?? 0;
+    const count = this.#lanesNow().length;
     const row = (this.#marks.row ?? (by === 1 ? -1 : count)) + by;
+    this.#isPointedAt = false;
     this.#mark({ ...UNMARKED, row: row < 0 || row >= count ? null : row });
   }
 
@@ -290,7 +296,13 @@ export class PictureController {
 
   #markedPid(): number | null {
     const { row } = this.#marks;
-    return row === null ? null : (this.#picture?.lanes[row]?.process.pid ?? null);
+    return row === null ? null : (this.#lanesNow()[row]?.process.pid ?? null);
+  }
+
+  /** Not as they were drawn last: keys may come before the next frame, or while nobody sees the picture. */
+  #lanesNow(): readonly Lane[] {
+    this.#model.tick(performance.now());
+    return lanesOf(this.#model.view);
   }
 
   /** Says what happened last before the playhead, in the process that is marked. */

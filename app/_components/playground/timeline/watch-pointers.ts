@@ -43,7 +43,9 @@ export function watchPointers(element: HTMLElement, events: PointerEvents): () =
     const at = placeOf(event);
     const last = down.get(event.pointerId);
     if (last === undefined || start === null) {
-      if (event.pointerType === 'mouse') element.style.cursor = events.onHover(at.x, at.y);
+      // A page that scrolls under a mouse at rest tells of moves, too.
+      const isMoved = event.movementX !== 0 || event.movementY !== 0;
+      if (event.pointerType === 'mouse' && isMoved) element.style.cursor = events.onHover(at.x, at.y);
       return;
     }
     const before = spread();
