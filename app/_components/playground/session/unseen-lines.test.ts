@@ -17,9 +17,12 @@ test('of a flood the last lines stay', () => {
   expect(textOf(skipUnseenLines(flood))).toBe(`${numbered(5010 - LINES_SEEN, LINES_SEEN)}> `);
 });
 
-test('a colour that was set holds on', () => {
-  const flood = [record(numbered(0, 100)), record('\x1b[31m'), record(numbered(100, 10_000))];
-  expect(textOf(skipUnseenLines(flood))).toBe(`${numbered(0, 100)}\x1b[31m${numbered(10_100 - LINES_SEEN, LINES_SEEN)}`);
+test('a colour that was set holds on, also when it was said in two halves', () => {
+  const before = [record(numbered(0, 100)), record('\x1b[3'), record('1m')];
+  const kept = skipUnseenLines([...before, record(numbered(100, 10_000))]);
+  expect(textOf(kept)).toBe(`${textOf(before)}${numbered(10_100 - LINES_SEEN, LINES_SEEN)}`);
+  const halves = [record('\x1b[3'), record(`1m${numbered(0, 10_000)}`)];
+  expect(skipUnseenLines(halves)).toBe(halves);
 });
 
 test('lines that move the cursor are all shown', () => {

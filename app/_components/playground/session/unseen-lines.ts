@@ -20,14 +20,16 @@ export function skipUnseenLines(records: readonly OutputRecord[]): readonly Outp
     const { text } = record;
     for (let at = text.lastIndexOf('\n'); at !== -1; at = at === 0 ? -1 : text.lastIndexOf('\n', at - 1)) {
       if (++lines <= LINES_SEEN) continue;
-      return [...lastingPart(records, i), { ...record, text: text.slice(at + 1) }, ...records.slice(i + 1)];
+      const lasting = lastingBefore(records, i);
+      if (lasting > i) return records;
+      return [...records.slice(0, lasting), { ...record, text: text.slice(at + 1) }, ...records.slice(i + 1)];
     }
   }
   return records;
 }
 
-/** What of the records before `end` still tells afterwards: all up to the last that sets a colour or the like. */
-function lastingPart(records: readonly OutputRecord[], end: number): readonly OutputRecord[] {
+/** How many of the records before `end` still tell afterwards: up to the last control, which may go on in one more. */
+function lastingBefore(records: readonly OutputRecord[], end: number): number {
   const last = records.findLastIndex(({ text }, i) => i < end && CONTROLS.test(text));
-  return records.slice(0, last + 1);
+  return last === -1 ? 0 : last + 2;
 }
