@@ -36,6 +36,8 @@ export class Detector {
   constructor(
     private readonly memory: Memory,
     private readonly report: (waiters: readonly Waiter[]) => void,
+    /** Somebody else may still wake those who sleep: whoever is outside, or who was killed and may hold what they wait for. */
+    private readonly canBeWoken: () => boolean,
   ) {}
 
   /** Something happened: looks again when the machine has been still for a while. */
@@ -61,6 +63,7 @@ export class Detector {
 
   /** A text that stays the same as long as nobody moves; null when somebody can. */
   #stillness(): string | null {
+    if (this.canBeWoken()) return null;
     const bells: string[] = [];
     for (const slot of this.#living()) {
       const base = slotBase(slot);

@@ -71,8 +71,10 @@ export class Kernel {
     this.#output = new OutputDrain(memory, (records) => tell({ type: 'output/batch', records }));
     this.#trace = new TraceDrain(memory, (records) => tell({ type: 'trace/batch', records }));
     this.#input = new InputFeed(memory, this.#objects, (wanted) => tell({ type: 'input/wanted', wanted }));
-    this.#detector = new Detector(memory, (waiters) =>
-      tell({ type: 'machine/notice', kind: 'deadlock', text: explainDeadlock(waiters, (pid) => this.#nameOf(pid)) }),
+    this.#detector = new Detector(
+      memory,
+      (waiters) => tell({ type: 'machine/notice', kind: 'deadlock', text: explainDeadlock(waiters, (pid) => this.#nameOf(pid)) }),
+      () => this.#network.isOpen || this.#slots.hasUncertain,
     );
   }
 
@@ -152,8 +154,7 @@ export class Kernel {
     this.#input.feed();
     if (this.#processes.count > 0) {
       this.#slots.warm();
-      // Whoever is outside may still wake those who sleep.
-      if (!this.#network.isOpen) this.#detector.rearm();
+      this.#detector.rearm();
     } else this.#exitWhenSilent();
   }
 
@@ -327,6 +328,7 @@ export class Kernel {
     if (this.#slots.hasUncertain) return;
     for (const offset of this.#quarantine) this.#allocator.release(offset);
     this.#quarantine = [];
+    this.#detector.rearm();
   }
 
   /** Memory that somebody who was killed could still be writing to is not given out again before that is over. */
