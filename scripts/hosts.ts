@@ -13,6 +13,8 @@ import { apache, caddy, nginx, type StaticServer } from './hosts/servers';
 
 const settings = hostingSettings();
 const rules = headerRules(settings);
+const missing = '/en/nothing-is-here';
+const paths = [...firstOfEachRule(), missing];
 const folder = mkdtempSync(join(tmpdir(), 'spawnpoint-hosts-'));
 // Servers read as somebody else.
 chmodSync(folder, 0o755);
@@ -31,7 +33,7 @@ async function examine({ name, start }: StaticServer, root: string): Promise<voi
   if (stop === null) return console.log(`${name} is not on this machine`);
   try {
     const faults = [];
-    for (const path of addresses()) faults.push(...(await faultsOf(port, path)));
+    for (const path of paths) faults.push(...(await faultsOf(port, path)));
     console.log(faults.length === 0 ? `✓ ${name}` : `✕ ${name}\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
     if (faults.length > 0) process.exitCode = 1;
   } finally {
@@ -39,19 +41,18 @@ async function examine({ name, start }: StaticServer, root: string): Promise<voi
   }
 }
 
-/** One address for every rule, without the base path: the first file that gets it. And one where nothing is. */
-function addresses(): string[] {
-  const paths = readdirSync('out', { recursive: true, withFileTypes: true })
+/** One address for every rule, without the base path: the first file that gets it. */
+function firstOfEachRule(): Iterable<string> {
+  const files = readdirSync('out', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/^\.|\.(?:br|gz)$/.test(entry.name))
     .map((entry) => `/${join(entry.parentPath, entry.name).slice('out/'.length)}`)
     .map((path) => path.replace(/\/index\.html$/, '/'));
-  const first = new Map(paths.toReversed().map((path) => [ruleFor(rules, path).name, path]));
-  return [...first.values(), '/en/nothing-is-here'];
+  return new Map(files.toReversed().map((path) => [ruleFor(rules, path).name, path])).values();
 }
 
 async function faultsOf(port: number, path: string): Promise<string[]> {
   const answer = await fetch(`http://localhost:${port}${settings.basePath}${path}`);
-  const status = path.includes('nothing') ? 404 : 200;
+  const status = path === missing ? 404 : 200;
   const faults = answer.status === status ? [] : [`${path}: status ${answer.status} instead of ${status}`];
   for (const [name, value] of Object.entries(ruleFor(rules, path).headers)) {
     const sent = answer.headers.get(name);

@@ -78,11 +78,18 @@ async function run(
 ): Promise<(() => Promise<void>) | null> {
   if (spawnSync(command, ['-v']).error !== undefined) return null;
   const server = spawn(command, words, { stdio: 'ignore', env: { ...process.env, ...env } });
-  await answers(server, port);
-  return async () => {
+  const exited = once(server, 'exit');
+  const stop = async () => {
     server.kill();
-    await once(server, 'exit');
+    await exited;
   };
+  try {
+    await answers(server, port);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
 }
 
 async function answers(server: ChildProcess, port: number): Promise<void> {
