@@ -137,6 +137,31 @@ test('a second Ctrl+C kills at once', async () => {
   expect(performance.now() - interruptedAt).toBeLessThan(900);
 });
 
+test('each Ctrl+C has its own second, however short ago another was heard', async () => {
+  const source = `
+    import time from 'time';
+    try {
+      console.log('sleeping');
+      time.sleep(60);
+    } catch {}
+    time.sleep(0.8);
+    try {
+      console.log('looping');
+      const until = time.monotonic() + 0.5;
+      while (time.monotonic() < until);
+      time.sleep(60);
+    } catch (error) {
+      console.log(error.name);
+    }`;
+  const run = await runProgram(source, {
+    during: (machine, written) => {
+      once('sleeping', () => machine.interrupt())(machine, written);
+      once('looping', () => machine.interrupt())(machine, written);
+    },
+  });
+  expect([run.stdout, run.exitcode]).toEqual(['sleeping\nlooping\nKeyboardInterrupt\n', 0]);
+});
+
 test('stdin may be interrupted while it waits', async () => {
   const source = `
     import { input } from 'builtins';

@@ -317,9 +317,10 @@ export class Kernel {
   #interrupt(entry: Entry): void {
     if (this.#processes.isInterrupted(entry)) return this.#kill(entry, Signal.SIGINT);
     this.#processes.interrupt(entry);
+    const { interrupts } = entry;
     setTimeout(() => {
-      const lives = this.#processes.find(entry.pid) === entry;
-      if (lives && this.#processes.isInterrupted(entry)) this.#kill(entry, Signal.SIGINT);
+      const isLast = this.#processes.find(entry.pid) === entry && entry.interrupts === interrupts;
+      if (isLast && this.#processes.isInterrupted(entry)) this.#kill(entry, Signal.SIGINT);
     }, INTERRUPT_GRACE_MS);
   }
 

@@ -13,6 +13,8 @@ export interface Entry {
   readonly name: string;
   /** The wait status it is about to end with: it was killed, and may be inside a system call for a moment yet. */
   killedWith: number | null;
+  /** How often it was interrupted. */
+  interrupts: number;
 }
 
 /** Who lives: pids, parents and ends. */
@@ -60,7 +62,7 @@ export class Processes {
     if (this.#byPid.size >= MAX_LIVE_PROCESSES) return null;
     const slot = this.slots.claim();
     if (slot === -1) return null;
-    const entry: Entry = { pid: ++this.#lastPid, parentPid, slot, name, killedWith: null };
+    const entry: Entry = { pid: ++this.#lastPid, parentPid, slot, name, killedWith: null, interrupts: 0 };
     this.#byPid.set(entry.pid, entry);
     const base = slotBase(slot);
     this.memory.store(base + Slot.pid, entry.pid);
@@ -100,6 +102,7 @@ export class Processes {
   }
 
   interrupt(entry: Entry): void {
+    entry.interrupts++;
     this.memory.setBits(slotBase(entry.slot) + Slot.control, Control.interrupted);
     ring(this.memory, entry.slot);
   }

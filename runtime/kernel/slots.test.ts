@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Slot, SlotState, slotBase } from '../memory/layout';
 import { Memory } from '../memory/memory';
-import { Slots } from './slots';
+import { QUARANTINE_MS, Slots } from './slots';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -41,4 +41,38 @@ test('there are more for a program that starts more again and again', () => {
   expect(start(8)).toEqual({ cold: 6, warm: 4 });
   expect(start(8)).toEqual({ cold: 4, warm: 8 });
   expect(start(8)).toEqual({ cold: 0, warm: 8 });
+});
+
+test('the worker of each process has its own time to end, however short ago another ended in the same place', () => {
+  const memory = Memory.create();
+  const terminated: number[] = [];
+  let stopped = 0;
+  const workers = { create: () => undefined, terminate: (slot: number) => void terminated.push(slot) };
+  const slots = new Slots(
+    memory,
+    workers,
+    () => (stopped += 1),
+    () => undefined,
+  );
+  const live = () => {
+    const slot = slots.claim();
+    memory.store(slotBase(slot) + Slot.state, SlotState.live);
+    return slot;
+  };
+  const first = live();
+  memory.store(slotBase(first) + Slot.reaped, 1);
+  slots.end(first);
+  vi.advanceTimersByTime(10);
+  memory.store(slotBase(first) + Slot.state, SlotState.halted);
+  slots.settle();
+  expect([stopped, live()]).toEqual([1, first]);
+
+  terminated.length = 0;
+  vi.advanceTimersByTime(QUARANTINE_MS - 20);
+  expect(terminated).toEqual([]);
+  slots.end(first);
+  vi.advanceTimersByTime(QUARANTINE_MS);
+  expect([stopped, terminated.length]).toEqual([1, 1]);
+  vi.advanceTimersByTime(QUARANTINE_MS);
+  expect(stopped).toBe(2);
 });

@@ -8,7 +8,7 @@ const FIRST_WARM = 2;
 const MOST_WARM = 16;
 const REFILL_DELAY_MS = 50;
 
-/** A worker that runs on after its end (Chromium: two seconds) gets this long before its slot is used again. */
+/** A worker that runs on after it was terminated (Chromium: two seconds) gets this long before its slot is used again. */
 export const QUARANTINE_MS = 3000;
 /** The worker of a process that has ended gets this long to halt by itself. */
 const GRACE_MS = 20;
@@ -24,8 +24,8 @@ export class Slots {
   /** The workers made last were too few. Those a burst of starts misses before they are made say nothing of that. */
   #mayGrow = true;
   #refill: ReturnType<typeof setTimeout> | null = null;
-  /** Slots whose process has ended and whose worker may still run. */
-  readonly #ending = new Set<number>();
+  /** Slots whose process has ended and whose worker may still run, each with the timer that stops it. */
+  readonly #ending = new Map<number, ReturnType<typeof setTimeout>>();
   readonly #stopped = new Set<number>();
   readonly #collected = new Set<number>();
 
@@ -73,13 +73,14 @@ export class Slots {
 
   /** The process in this slot has ended: its worker stops as soon as it can do so cleanly. */
   end(slot: number): void {
-    this.#ending.add(slot);
-    setTimeout(() => {
-      if (this.#ending.has(slot) && !this.#stopped.has(slot)) this.workers.terminate(slot);
-    }, GRACE_MS);
-    setTimeout(() => {
-      if (this.#ending.has(slot)) this.#stop(slot);
-    }, QUARANTINE_MS);
+    const terminate = () => {
+      this.workers.terminate(slot);
+      this.#ending.set(
+        slot,
+        setTimeout(() => this.#stop(slot), QUARANTINE_MS),
+      );
+    };
+    this.#ending.set(slot, setTimeout(terminate, GRACE_MS));
     this.settle();
   }
 
@@ -90,7 +91,7 @@ export class Slots {
 
   /** Clears up slots whose workers have halted and whose processes were waited for. */
   settle(): void {
-    for (const slot of this.#ending) if (this.state(slot) === SlotState.halted) this.#stop(slot);
+    for (const slot of this.#ending.keys()) if (this.state(slot) === SlotState.halted) this.#stop(slot);
     for (const slot of this.#stopped) {
       const reaped = this.memory.load(slotBase(slot) + Slot.reaped) !== 0 || this.#collected.has(slot);
       if (reaped && !hasOutput(this.memory, slot)) {
@@ -103,6 +104,8 @@ export class Slots {
   }
 
   #stop(slot: number): void {
+    // The next process of this slot has a timer of its own.
+    clearTimeout(this.#ending.get(slot));
     this.#ending.delete(slot);
     this.#stopped.add(slot);
     this.workers.terminate(slot);
