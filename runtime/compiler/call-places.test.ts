@@ -7,7 +7,7 @@ interface Seen {
 }
 
 /** Runs a program whose library writes down where it was called from and what it made. */
-function seenBy(source: string): Seen[] {
+function seenBy(source: string, more: object = {}): Seen[] {
   const [image] = compile([{ name: 'main.ts', source }]).modules;
   const seen: Seen[] = [];
   const place: ModuleRuntime['place'] = { at: 0, naming: '', kept: undefined };
@@ -28,7 +28,7 @@ function seenBy(source: string): Seen[] {
     note();
     return [new Lock(), 1];
   };
-  const library = { Lock, Pipe, getpid: (value: unknown) => (note(), value) };
+  const library = { Lock, Pipe, getpid: (value: unknown) => (note(), value), ...more };
   const run = globalThis.eval(image?.code ?? '') as (runtime: ModuleRuntime) => void;
   run({ place, steps: {}, meta: { main: true }, import: () => library, define: () => undefined, export: () => undefined });
   return seen;
@@ -72,11 +72,12 @@ const outer = new Lock(getpid(new Lock()))
 test('calls inside of the arguments do not move the place', () => {
   const source = `import { Lock, getpid } from 'multiprocessing';
 const a = new Lock();
-a.acquire(
+const got = a.acquire(
   getpid(1),
 );
+if (got !== 1) throw new Error(String(got));
 `;
-  expect(seenBy(source).map(({ place }) => place)).toEqual(['2:11', '4:3', '3:1']);
+  expect(seenBy(source).map(({ place }) => place)).toEqual(['2:11', '4:3', '3:13']);
 });
 
 test('code without semicolons means what it meant', () => {
@@ -103,3 +104,26 @@ new Lock();
 `;
   expect(seenBy(source)).toHaveLength(1);
 });
+
+test('the whole of a chain is evaluated as it was', () => {
+  const source = `import { Lock } from 'multiprocessing'
+const lock = new Lock()
+const table = { lock, none: undefined, get() { return this } }
+let none
+const seen = [none?.get().lock.acquire(), table.get().lock.acquire(1), table.get?.().none?.acquire()]
+table.get().fresh = 2
+delete table?.get().fresh
+delete table.get().lock
+if (seen.join() !== ',1,' || Object.keys(table).join() !== 'none,get') throw new Error(seen + Object.keys(table))
+`;
+  expect(seenBy(source).map(({ place }) => place)).toEqual(['2:14', '5:43']);
+});
+
+test.each(['lock.aquire()', 'lock.inner.aquire(1)', 'pid()', 'new lock.Missing()', '(lock.inner).aquire()'])(
+  'what cannot be called is named as in the source: %s',
+  (call) => {
+    const source = `import { Lock, getpid as pid } from 'multiprocessing'\nconst lock = { inner: new Lock() };\n[${call}]\n`;
+    const name = call.replace(/^new |\(\d*\)$|[()]/g, '');
+    expect(() => seenBy(source, { getpid: undefined })).toThrow(new RegExp(`^${name} is not a (?:function|constructor)$`));
+  },
+);

@@ -32,31 +32,27 @@ export function markCalls(parsed: ParsedModule, writer: CodeWriter, moduleIndex:
     return ((moduleIndex << (LINE_BITS + COLUMN_BITS)) | (row << COLUMN_BITS) | Math.min(column + 1, LAST_COLUMN)) >>> 0;
   };
 
-  /** @param statement - where the statement begins that consists of this expression. */
-  const mark = (node: CallExpression | NewExpression, statement: number, name: string | null): void => {
-    const target = markedPart(node, library);
-    if (target === null) return;
+  /**
+   * @param whole - what is evaluated with the call, from its first part on.
+   * @param statement - where the statement begins that it is part of, if that is an expression.
+   */
+  const mark = (node: CallExpression | NewExpression, whole: AnyNode, statement: number, name: string | null): void => {
+    if (!mayReachLibrary(node, library)) return;
     isUsed = true;
     // A name that nobody took must not be that of the next object.
     const text = `${place}.at = ${encode(node.start)}, ${place}.naming = ${JSON.stringify(name ?? '')}, `;
+    // Around the whole, not before the receiver: V8 shows the source of what it cannot call.
+    if (whole.start === statement) edits.insert(whole.start, text);
+    else edits.wrap(whole.start, whole.end, `(${text}`, ')');
     const last = node.arguments.at(-1);
     if (last !== undefined && last.type !== 'SpreadElement' && evaluatesCall(last)) {
       // What is called in there stands somewhere else.
-      edits.insert(last.start, `(${place}.kept = `);
-      edits.insert(last.end, `, ${text}${place}.kept)`);
-    }
-    if (target.start === statement) return edits.insert(target.start, text);
-    edits.insert(target.start, `(${text}`);
-    edits.insert(target.end, ')');
-    // V8 says that a call in this form is where its arguments begin.
-    if (target === node.callee && node.type === 'CallExpression') {
-      const paren = writer.tokenFrom(node.callee.end);
-      if (paren !== undefined) writer.pin(paren.start, node.start);
+      edits.wrap(last.start, last.end, `(${place}.kept = `, `, ${text}${place}.kept)`);
     }
   };
 
-  const visit = (node: AnyNode, statement: number, name: string | null): void => {
-    if (node.type === 'CallExpression' || node.type === 'NewExpression') mark(node, statement, name);
+  const visit = (node: AnyNode, whole: AnyNode | null, statement: number, name: string | null): void => {
+    if (node.type === 'CallExpression' || node.type === 'NewExpression') mark(node, whole ?? node, statement, name);
     const named = namedValue(node);
     // `const [a, b] = [new Lock(), new Lock()]`: each of them has its own.
     const names = node.type === 'ArrayExpression' && name !== null ? name.split(' ') : [];
@@ -64,22 +60,29 @@ export function markCalls(parsed: ParsedModule, writer: CodeWriter, moduleIndex:
       if (child === named?.value) return named.name;
       return node.type === 'ArrayExpression' ? names[node.elements.indexOf(child as never)] || null : null;
     };
-    const start = node.type === 'ExpressionStatement' ? node.expression.start : continues(node) ? statement : -1;
-    forEachChild(node, (child) => visit(child, child.start === start ? start : -1, nameOf(child)));
+    const start = node.type === 'ExpressionStatement' ? node.start : statement;
+    const wholeOf = (child: AnyNode) =>
+      isLink(node, child) ? (whole ?? (node.type === 'MemberExpression' ? null : node)) : null;
+    forEachChild(node, (child) => visit(child, wholeOf(child), start, nameOf(child)));
   };
-  for (const node of parsed.program.body) if (node.type !== 'ImportDeclaration') visit(node, -1, null);
+  for (const node of parsed.program.body) if (node.type !== 'ImportDeclaration') visit(node, null, -1, null);
   if (isUsed) writer.before(`const ${place} = ${runtime}.place;`);
 }
 
-/** The part of a call that is evaluated first and can be wrapped without changing what is called. */
-function markedPart({ type, callee }: CallExpression | NewExpression, library: ReadonlySet<string>): Expression | null {
-  if (callee.type === 'Identifier') return library.has(callee.name) ? callee : null;
-  if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return null;
+function mayReachLibrary({ type, callee }: CallExpression | NewExpression, library: ReadonlySet<string>): boolean {
+  if (callee.type === 'Identifier') return library.has(callee.name);
+  if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return false;
   const object: Expression = callee.object;
-  if (type === 'NewExpression') return object.type === 'Identifier' && library.has(object.name) ? callee : null;
+  if (type === 'NewExpression') return object.type === 'Identifier' && library.has(object.name);
   // The receiver's own call has said where it was.
-  if (hasCall(object)) return null;
-  return object.type === 'Identifier' && PURE.has(object.name) ? null : object;
+  return !hasCall(object) && !(object.type === 'Identifier' && PURE.has(object.name));
+}
+
+/** Whether the child is the part of a chain like `a.b(c)?.d` that the rest of it follows, or all of it. */
+function isLink(node: AnyNode, child: AnyNode): boolean {
+  if (node.type === 'ChainExpression') return true;
+  if (node.type === 'UnaryExpression') return node.operator === 'delete' && child.type === 'ChainExpression';
+  return child === (node.type === 'CallExpression' ? node.callee : node.type === 'MemberExpression' ? node.object : null);
 }
 
 function hasCall(node: Expression | Super): boolean {
@@ -96,11 +99,6 @@ function evaluatesCall(node: AnyNode): boolean {
     found ||= evaluatesCall(child);
   });
   return found;
-}
-
-/** Whether the node's first part may be the first of the statement, too. */
-function continues(node: AnyNode): boolean {
-  return node.type.endsWith('Expression') && !/^(?:Arrow|Function|Class|Await|Yield|Unary)/.test(node.type);
 }
 
 /** The value that gets a name here, and the name. */

@@ -3,6 +3,8 @@ interface Edit {
   readonly end: number;
   readonly text: string;
   readonly anchor: number;
+  /** Of what closes something: where that begins. */
+  readonly closes?: number;
 }
 
 /** What became of a text, and where its parts went. Offsets into the old text are translated into the new one. */
@@ -10,15 +12,15 @@ export interface EditedText {
   readonly text: string;
   /** Where the character at `offset` went; null if it was replaced. What was inserted before it is left of that. */
   startOf(offset: number): number | null;
-  /** Where what ends at `offset` ends now; what was inserted there comes after. */
-  endOf(offset: number): number;
+  /** Where what lies between the offsets ends now. What was inserted there comes after, but for what closes a part of it. */
+  endOf(offset: number, start: number): number;
   /** Where new text begins, and the old offset it stands for. */
   readonly anchors: readonly (readonly [at: number, anchor: number])[];
 }
 
 /**
  * Insertions and replacements in a text, applied all at once. Replacements do not overlap. At one place insertions
- * come in the order in which they were made, before a replacement.
+ * come in the order in which they were made, before a replacement; what closes comes first, the inner before the outer.
  */
 export class Edits {
   readonly #edits: Edit[] = [];
@@ -26,6 +28,13 @@ export class Edits {
   /** @param anchor - the code that the new text stands for in stack traces; default the place itself. */
   insert(at: number, text: string, anchor = at): void {
     this.#edits.push({ start: at, end: at, text, anchor });
+  }
+
+  /** Puts something around a part, as parentheses do. Of parts that begin together, the outer is wrapped first. */
+  wrap(start: number, end: number, open: string, close: string): void {
+    this.insert(start, open);
+    // Before the others: of two that are around the same, the inner was made later.
+    this.#edits.unshift({ start: end, end, text: close, anchor: end, closes: start });
   }
 
   /** Inserts at the very beginning, before what was inserted there so far. */
@@ -38,8 +47,7 @@ export class Edits {
   }
 
   apply(old: string): EditedText {
-    // The sort is stable; an insertion ends where it starts.
-    const edits = this.#edits.toSorted((a, b) => a.start - b.start || Number(a.end > a.start) - Number(b.end > b.start));
+    const edits = this.#edits.toSorted(byPlace);
     const anchors: [number, number][] = [];
     const shifts: number[] = [0];
     let text = '';
@@ -75,9 +83,21 @@ export class Edits {
         const isReplaced = (last !== undefined && last.end > offset) || (next !== undefined && next.start === offset);
         return isReplaced ? null : offset + shiftAfter(before);
       },
-      endOf(offset) {
-        return offset + shiftAfter(count((edit) => edit.start < offset && edit.end <= offset));
+      endOf(offset, start) {
+        const isInside = ({ closes, ...edit }: Edit) =>
+          edit.start === offset ? closes !== undefined && closes >= start : edit.start < offset && edit.end <= offset;
+        return offset + shiftAfter(count(isInside));
       },
     };
   }
+}
+
+/** The sort is stable; an insertion ends where it starts. */
+function byPlace(a: Edit, b: Edit): number {
+  return (
+    a.start - b.start ||
+    Number(a.end > a.start) - Number(b.end > b.start) ||
+    Number(a.closes === undefined) - Number(b.closes === undefined) ||
+    (b.closes ?? 0) - (a.closes ?? 0)
+  );
 }

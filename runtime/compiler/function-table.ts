@@ -35,7 +35,7 @@ export function functionTable(
   const functions: FunctionEntry[] = [];
 
   const add = (start: number, end: number, name: string, arity: Arity): void => {
-    functions.push([edited.startOf(start) ?? start, edited.endOf(end), name, ...arity]);
+    functions.push([edited.startOf(start) ?? start, edited.endOf(end, start), name, ...arity]);
   };
 
   const sourceLines = source.split('\n');

@@ -8,9 +8,6 @@ export interface Ranges {
   get(start: number, end: number): readonly [start: number, end: number] | undefined;
 }
 
-/** What marks a call's place, see `call-places.ts`. */
-const PLACE = /\(\$place\d*\.at = \d+, \$place\d*\.naming = "[^"]*", ([^()]*)\)/g;
-
 /** What the passes over one text share: its edits, its tokens, and names for what is added. */
 export class StepWriter {
   readonly edits = new Edits();
@@ -55,7 +52,7 @@ export class StepWriter {
 
   /** How an error calls what is not a function. */
   textFor(callee: AnyNode): string {
-    const text = this.code.slice(callee.start, callee.end).replace(PLACE, '$1');
+    const text = this.code.slice(callee.start, callee.end);
     const member =
       callee.type === 'MemberExpression' && !callee.computed ? this.code.slice(callee.property.start, callee.end) : '';
     const short = /^[\w$.#]+$/.test(text) ? text : member === '' ? '(intermediate value)' : `(intermediate value).${member}`;

@@ -37,7 +37,10 @@ function transform(image: ModuleImage, program: Program, tokens: readonly Token[
   const edited = writer.edits.apply(code);
   const ranges = writer.ranges(edited);
   const functions = image.functions.map(([start, end, ...rest]): FunctionEntry => {
-    const [from, to] = ranges.get(start + 1, end + 1) ?? [edited.startOf(start + 1) ?? start + 1, edited.endOf(end + 1)];
+    const [from, to] = ranges.get(start + 1, end + 1) ?? [
+      edited.startOf(start + 1) ?? start + 1,
+      edited.endOf(end + 1, start + 1),
+    ];
     return [from, to, ...rest];
   });
   return { ...image, code: edited.text, functions, mappings: mappings(image, edited) };
