@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { boxHeaders } from '../runtime/box/headers';
 import { lateInspectPlugin } from './build-runtime/late-inspect-plugin';
+import { nameClasses } from './build-runtime/name-classes';
 import { stepsPlugin } from './build-runtime/steps-plugin';
 
 /*
@@ -53,30 +54,30 @@ async function buildBox(): Promise<void> {
 }
 
 async function buildNode(): Promise<void> {
-  const node: BuildOptions = { ...shared, platform: 'node', outdir: join(root, 'dist/node') };
-  // Node starts a thread from one CommonJS file in two thirds of the time that modules take.
-  const workers: BuildOptions = { ...node, format: 'cjs', minify: true, outExtension: { '.js': '.cjs' } };
+  const folder = join(root, 'dist/node');
+  await mkdir(folder, { recursive: true });
+  const cli: BuildOptions = { ...shared, platform: 'node', format: 'esm', packages: 'external' };
+  const worker = async (name: string, plugins: Plugin[] = []) => {
+    // Node starts a thread from one CommonJS file in two thirds of the time that modules take.
+    const code = await minified({ entryPoints: [`runtime/platform/node-${name}.ts`], platform: 'node', format: 'cjs', plugins });
+    await writeFile(join(folder, `${name}.cjs`), code);
+  };
   await Promise.all([
-    build({ ...node, format: 'esm', packages: 'external', entryPoints: { cli: 'runtime/platform/cli.ts' } }),
-    build({ ...workers, entryPoints: { kernel: 'runtime/platform/node-kernel.ts' } }),
-    build({ ...workers, plugins: processPlugins, entryPoints: { process: 'runtime/platform/node-process.ts' } }),
-    build({ ...workers, plugins: threadsPlugins, entryPoints: { threads: 'runtime/platform/node-threads.ts' } }),
+    build({ ...cli, outfile: join(folder, 'cli.js'), entryPoints: ['runtime/platform/cli.ts'] }),
+    worker('kernel'),
+    worker('process', processPlugins),
+    worker('threads', threadsPlugins),
   ]);
 }
 
-async function classicScript(entry: string, plugins: Plugin[] = []): Promise<string> {
-  const { outputFiles } = await build({
-    ...shared,
-    entryPoints: [entry],
-    plugins,
-    format: 'iife',
-    banner: { js: symbols },
-    platform: 'browser',
-    minify: true,
-    charset: 'utf8',
-    write: false,
-  });
-  return outputFiles[0]?.text ?? '';
+function classicScript(entry: string, plugins: Plugin[] = []): Promise<string> {
+  const banner = { js: symbols };
+  return minified({ entryPoints: [entry], plugins, format: 'iife', banner, platform: 'browser', charset: 'utf8' });
+}
+
+async function minified(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({ ...shared, ...options, minify: true, write: false });
+  return nameClasses(outputFiles[0]?.text ?? '');
 }
 
 /** Text that may stand inside a script element. */
