@@ -1,5 +1,5 @@
 import { AssertionError } from '../errors';
-import { typeName } from '../stdlib/type-name';
+import { iterable } from '../stdlib/iterable';
 
 /** What a Process is made of. `args` and `kwargs` are checked against the parameters of `target`. */
 export type ProcessOptions<A extends readonly unknown[]> = {
@@ -48,8 +48,5 @@ export function checkOptions(options: UncheckedOptions): void {
 
 export function argumentsOf({ args }: UncheckedOptions): unknown[] {
   if (args === undefined || args === null) return [];
-  if (typeof args !== 'object' || !(Symbol.iterator in args)) {
-    throw new TypeError(`'${typeName(args)}' object is not iterable`);
-  }
-  return [...(args as Iterable<unknown>)];
+  return [...iterable(args as Iterable<unknown>)];
 }

@@ -4,7 +4,7 @@ import { exitCodeOf, reportError } from '../process/run-process';
 import { writeOutput } from '../process/stdio';
 import * as system from '../process/system';
 import { joinThreads } from '../process/threads/scheduler';
-import { typeName } from '../stdlib/type-name';
+import { typeName } from '../errors/type-name';
 import { checkArity } from '../stdlib/arity';
 import { AuthenticationString } from './authentication-string';
 import { getStartMethod } from './context';

@@ -1,4 +1,5 @@
 import { AssertionError, OSError, OverflowError, ValueError } from '../errors';
+import { typeName } from '../errors/type-name';
 import { Semaphore, WORD_BYTES } from '../memory/layout';
 import { acquire, initSemaphore, isFull, post, semaphoreValue, tryAcquire } from '../memory/semaphore';
 import { type Cell, createCell, createCellApart } from './cells';
@@ -37,6 +38,7 @@ export class SemLock {
     this.#context = current();
     this.form = form;
     if (cell === undefined) {
+      if (!Number.isInteger(value)) throw new TypeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
       if (value > SEM_VALUE_MAX) throw new OverflowError('Python int too large to convert to C int');
       if (value < 0) throw new OSError(EINVAL, 'Invalid argument');
       this.cell = createCell(BYTES);

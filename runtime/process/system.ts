@@ -1,4 +1,5 @@
-import { ChildProcessError, MemoryError, OSError, osError } from '../errors';
+import { ChildProcessError, MemoryError, OSError, osError, ValueError } from '../errors';
+import { typeName } from '../errors/type-name';
 import { Errno } from '../memory/errno';
 import { type Handle, HandleKind, makeHandle, offsetOf, wordOf } from '../memory/handle';
 import { Header, Listener, Pipe, PipeKind, RUNNING, Slot, WORD_BYTES, slotBase } from '../memory/layout';
@@ -34,6 +35,8 @@ export function clock(): number {
 /** When a wait of so many seconds is over, on the machine's clock in milliseconds. */
 export function deadlineAfter(timeout: number | null | undefined): number {
   if (timeout === undefined || timeout === null || timeout === Infinity) return FOREVER;
+  if (typeof timeout !== 'number') throw new TypeError(`must be real number, not ${typeName(timeout)}`);
+  if (Number.isNaN(timeout)) throw new ValueError('Invalid value NaN (not a number)');
   return current().memory.now() + Math.max(0, timeout) * 1000;
 }
 

@@ -2,8 +2,9 @@ import { EOFError, ValueError } from '../errors';
 import { current } from '../process/context';
 import { formatValue } from '../process/format-value';
 import { writeOutput } from '../process/stdio';
+import { pythonLiteral } from './python-literal';
 import { reprMethod } from './repr-method';
-import { typeName } from './type-name';
+import { typeName } from '../errors/type-name';
 
 export * as default from './builtins';
 export * from '../errors';
@@ -74,12 +75,13 @@ export function bytes(source: string | number | Iterable<number> = 0): Uint8Arra
 /**
  * A text that says what a value is, for people who look for mistakes.
  * @param value - anything.
- * @python repr - of the library's objects, Python's text; of other values, Node's.
+ * @python repr - of the library's objects and of errors, Python's text; of other values, Node's.
  * @example
  * import { repr } from 'builtins';
  * console.log(repr('text'));
  */
 export function repr(value: unknown): string {
   const method = (value as { [reprMethod]?: unknown } | null | undefined)?.[reprMethod];
-  return typeof method === 'function' ? String(Reflect.apply(method, value, [])) : formatValue(value);
+  if (typeof method === 'function') return String(Reflect.apply(method, value, []));
+  return value instanceof Error ? pythonLiteral(value) : formatValue(value);
 }

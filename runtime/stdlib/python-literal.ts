@@ -1,4 +1,4 @@
-import { literal } from '../errors/base-exception';
+import { BaseException, literal } from '../errors/base-exception';
 import { reprMethod } from './repr-method';
 
 /** A value as Python's `repr` writes it: what a proxy shows of the value it stands for. */
@@ -23,6 +23,7 @@ function objectLiteral(value: object): string {
   if (Array.isArray(value)) return `[${value.map(pythonLiteral).join(', ')}]`;
   if (value instanceof Map) return dictLiteral([...value]);
   if (value instanceof Set) return value.size === 0 ? 'set()' : `{${[...value].map(pythonLiteral).join(', ')}}`;
+  if (value instanceof BaseException) return `${value.name}(${value.args.map(pythonLiteral).join(', ')})`;
   if (value instanceof Error) return `${value.name}(${value.message === '' ? '' : literal(value.message)})`;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === Object.prototype || prototype === null) return dictLiteral(Object.entries(value));

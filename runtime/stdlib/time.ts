@@ -1,6 +1,6 @@
 import { ValueError } from '../errors';
 import * as system from '../process/system';
-import { typeName } from './type-name';
+import { typeName } from '../errors/type-name';
 
 export * as default from './time';
 

@@ -2,7 +2,7 @@ import { OSError, ValueError } from '../../errors';
 import { giveBack, keepBytes, receive, send } from '../../process/messages';
 import * as system from '../../process/system';
 import { reduce } from '../../stdlib/pickle';
-import { typeName } from '../../stdlib/type-name';
+import { typeName } from '../../errors/type-name';
 import { BufferTooShort } from '../errors';
 import { addressOf, borrowPickler, internal, isInheriting, loads, passHandle, returnPickler } from '../reduction';
 

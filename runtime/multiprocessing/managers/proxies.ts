@@ -1,5 +1,5 @@
 import { RuntimeError } from '../../errors';
-import { typeName } from '../../stdlib/type-name';
+import { typeName } from '../../errors/type-name';
 import type { Callbacks, Pool } from '../pool';
 import { BaseProxy, type ProxyOptions } from './proxy';
 import type { Token } from './protocol';

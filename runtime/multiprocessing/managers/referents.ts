@@ -1,6 +1,7 @@
 import { AttributeError, IndexError, KeyError, ValueError } from '../../errors';
+import { iterable } from '../../stdlib/iterable';
 import { pythonLiteral } from '../../stdlib/python-literal';
-import { typeName } from '../../stdlib/type-name';
+import { typeName } from '../../errors/type-name';
 import { type Steps, until } from '../../stdlib/threading/steps';
 import { Pool, type PoolOptions } from '../pool';
 import type { AsyncResult, ResultIterator } from '../pool';
@@ -95,7 +96,8 @@ export class DictReferent {
 }
 
 function entriesOf(source: Iterable<readonly [unknown, unknown]> | object): Iterable<readonly [unknown, unknown]> {
-  return Symbol.iterator in source ? source : Object.entries(source);
+  const isRecord = typeof source === 'object' && !(Symbol.iterator in source);
+  return isRecord ? Object.entries(source) : iterable(source);
 }
 
 /** Python's list. */
@@ -103,7 +105,7 @@ export class ListReferent {
   readonly #items: unknown[];
 
   constructor(initial: Iterable<unknown> = []) {
-    this.#items = [...initial];
+    this.#items = [...iterable(initial)];
   }
 
   item(index: number): unknown {
@@ -123,7 +125,7 @@ export class ListReferent {
   }
 
   extend(values: Iterable<unknown>): void {
-    this.#items.push(...values);
+    for (const value of iterable(values)) this.#items.push(value);
   }
 
   insert(index: number, value: unknown): void {
@@ -287,7 +289,7 @@ export class ArrayReferent {
     private readonly typecode: string,
     initial: Iterable<unknown>,
   ) {
-    this.#items = [...initial];
+    this.#items = [...iterable(initial)];
   }
 
   item(index: number): unknown {

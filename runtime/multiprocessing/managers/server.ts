@@ -5,7 +5,7 @@ import { identifyThreadsBy } from '../../process/thread-identity';
 import { formatTraceback } from '../../process/traceback';
 import { checkArity } from '../../stdlib/arity';
 import type { Step, Steps } from '../../stdlib/threading/steps';
-import { typeName } from '../../stdlib/type-name';
+import { typeName } from '../../errors/type-name';
 import type { Address } from '../connection';
 import { Listener } from '../connection';
 import { dumps, loads } from '../reduction';

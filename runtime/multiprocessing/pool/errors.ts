@@ -1,5 +1,4 @@
 import { Exception, pythonModule } from '../../errors';
-import { literal } from '../../errors/base-exception';
 import { repr } from '../../stdlib/builtins';
 import { nameless } from '../../stdlib/pickle/names';
 import { programNames } from '../../stdlib/pickle/program-names';
@@ -75,6 +74,5 @@ export function raiseHere(error: unknown): never {
 }
 
 function describe(value: unknown): string {
-  if (typeof value === 'function') return nameless(programNames, value);
-  return value instanceof Error ? `${value.name}(${value.message === '' ? '' : literal(value.message)})` : repr(value);
+  return typeof value === 'function' ? nameless(programNames, value) : repr(value);
 }

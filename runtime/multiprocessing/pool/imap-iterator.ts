@@ -1,4 +1,5 @@
 import { TimeoutError } from '../errors';
+import { addressOf } from '../../stdlib/pickle/address';
 import { raiseHere } from './errors';
 import { newJob, type Receiver, type ResultKeeper } from './results';
 
@@ -48,6 +49,14 @@ export class IMapIterator<T = unknown> implements Receiver, ResultIterator<T> {
 
   [Symbol.iterator](): this {
     return this;
+  }
+
+  toString(): string {
+    return `<multiprocessing.pool.${this.constructor.name} object at ${addressOf(this)}>`;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
   }
 
   /** @internal */

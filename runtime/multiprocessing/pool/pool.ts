@@ -4,9 +4,10 @@ import { takeName } from '../../process/place';
 import { reportError } from '../../process/run-process';
 import { writeOutput } from '../../process/stdio';
 import { ObjectKind, traceMade } from '../../process/trace';
+import { iterable } from '../../stdlib/iterable';
 import { cpuCount } from '../../stdlib/os';
 import { reduce } from '../../stdlib/pickle';
-import { typeName } from '../../stdlib/type-name';
+import { typeName } from '../../errors/type-name';
 import { Finalize } from '../util';
 import type { Call } from './call';
 import type { Crew, Finished } from './crew';
@@ -133,7 +134,7 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
     this.#checkRunning();
     const [args, kwds, callbacks] = call as unknown as readonly [unknown[]?, object?, Callbacks<Awaited<R>>?];
     const result = new AsyncResult<Awaited<R>>(this, callbacks ?? {});
-    this.#feed.add([{ job: result._job, index: 0, kind: TaskKind.call, payload: [func, [...(args ?? [])], kwds ?? {}] }]);
+    this.#feed.add([{ job: result._job, index: 0, kind: TaskKind.call, payload: [func, [...iterable(args ?? [])], kwds ?? {}] }]);
     return result;
   }
 
@@ -313,7 +314,7 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
     callbacks: Callbacks<R[]>,
   ): AsyncResult<R[]> {
     this.#checkRunning();
-    const list = [...checkIterable(items)];
+    const list = [...iterable(items)];
     const size = list.length === 0 ? 0 : (chunksize ?? Math.ceil(list.length / (this.#crew.members.length * 4)));
     const result = new MapResult<R>(this, callbacks, size, list.length);
     if (size > 0) this.#feed.add(chunked(list, size, result._job, kind, func));
@@ -370,11 +371,4 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
 
 function checkChunksize(chunksize: number): void {
   if (chunksize < 1) throw new ValueError(`Chunksize must be 1+, not ${chunksize}`);
-}
-
-function checkIterable(items: Iterable<unknown>): Iterable<unknown> {
-  const value: unknown = items;
-  const isIterable = typeof value === 'string' || (typeof value === 'object' && value !== null && Symbol.iterator in value);
-  if (!isIterable) throw new TypeError(`'${typeName(value)}' object is not iterable`);
-  return items;
 }

@@ -1,8 +1,9 @@
 import { BaseException, Exception } from '../../errors';
 import { current } from '../../process/context';
 import { formatTraceback } from '../../process/traceback';
-import { typeName } from '../../stdlib/type-name';
+import { typeName } from '../../errors/type-name';
 import { checkArity } from '../../stdlib/arity';
+import { iterable } from '../../stdlib/iterable';
 import { MaybeEncodingError } from './errors';
 
 export type Callable = (...args: never[]) => unknown;
@@ -52,7 +53,7 @@ function performEach(func: Callable, items: readonly unknown[], areArguments: bo
   const results: unknown[] = [];
   let isAsync = false;
   for (const item of items) {
-    const result = call(func, areArguments ? [...(item as Iterable<unknown>)] : [item]);
+    const result = call(func, areArguments ? [...iterable(item as Iterable<unknown>)] : [item]);
     isAsync ||= isThenable(result);
     results.push(result);
   }

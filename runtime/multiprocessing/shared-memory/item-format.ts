@@ -1,5 +1,5 @@
 import { KeyError, OverflowError } from '../../errors';
-import { typeName } from '../../stdlib/type-name';
+import { typeName } from '../../errors/type-name';
 
 /*
  * How the items of a ShareableList lie in memory. Formats are those of Python's `struct`: `q` and `d` take eight bytes, and so

@@ -1,4 +1,5 @@
 import { ValueError } from '../../errors';
+import { iterable } from '../../stdlib/iterable';
 import { repr } from '../../stdlib/builtins';
 import { reduce } from '../../stdlib/pickle';
 import { internal } from '../reduction';
@@ -10,12 +11,17 @@ import { SharedMemory } from './shared-memory';
 
 export type { Shareable } from './item-format';
 
+export interface ShareableListOptions {
+  /** Without a sequence, the list to open; with one, what to call the new list. */
+  readonly name?: string | null;
+}
+
 /**
  * A list of fixed length in a block of shared memory. Its items can be replaced by items that fit into the same place.
  *
  * @param sequence - the items: texts, bytes, numbers, booleans and null. Whole numbers are integers of 64 bits; texts and bytes
  *   get the next multiple of eight bytes, and lose zeros at their end.
- * @param options - `name`: without a sequence it opens that list, with one it names the new list.
+ * @param options - `name`: without a sequence it opens that list, with one it names the new list. May come alone.
  * @throws KeyError - an item is of another type.
  * @throws FileNotFoundError - there is no list of that name.
  * @throws FileExistsError - there is something of that name already.
@@ -37,13 +43,17 @@ export class ShareableList<T = Shareable> extends Indexed {
   /** The block it lies in. */
   readonly shm: SharedMemory;
 
-  constructor(sequence?: Iterable<T & Shareable> | null, { name = null }: { readonly name?: string | null } = {}) {
+  constructor(sequence?: Iterable<T & Shareable> | null, options?: ShareableListOptions);
+  constructor(options: ShareableListOptions);
+  constructor(first?: Iterable<T & Shareable> | ShareableListOptions | null, second: ShareableListOptions = {}) {
     super();
+    const isSequence = typeof first !== 'object' || first === null || Symbol.iterator in first;
+    const [sequence, { name = null }] = isSequence ? [first, second] : [undefined, first];
     if (sequence === null || (sequence === undefined && name !== null)) {
       this.shm = new SharedMemory({ name });
       return;
     }
-    const items = [...(sequence ?? [])];
+    const items = [...iterable(sequence ?? [])];
     const size = blockBytes(items);
     this.shm = new SharedMemory({ name, create: true, size });
     initBlock(this.shm, items);

@@ -3,7 +3,7 @@ import { takeName } from '../../process/place';
 import * as system from '../../process/system';
 import { ObjectKind, traceMade } from '../../process/trace';
 import { reduce } from '../../stdlib/pickle';
-import { typeName } from '../../stdlib/type-name';
+import { typeName } from '../../errors/type-name';
 import { internal } from '../reduction';
 
 export interface SharedMemoryOptions {

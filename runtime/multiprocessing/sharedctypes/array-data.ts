@@ -1,7 +1,7 @@
 import { IndexError, ValueError } from '../../errors';
 import { type Cell } from '../../process/cells';
 import { ObjectKind, traceWritten } from '../../process/trace';
-import { typeName } from '../../stdlib/type-name';
+import { typeName } from '../../errors/type-name';
 import { addressOf, internal } from '../reduction';
 import { type ElementType, type Shape, shapeOf } from './ctype';
 import { Data, makeCell } from './data';

@@ -1,5 +1,5 @@
 import { ValueError } from '../../errors';
-import { typeName } from '../../stdlib/type-name';
+import { typeName } from '../../errors/type-name';
 import { ArrayData, makeArray } from './array-data';
 import { shapeOf } from './ctype';
 import { Data, makeSimple, SimpleData } from './data';

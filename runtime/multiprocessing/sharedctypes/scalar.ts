@@ -1,5 +1,5 @@
 import { OverflowError, ValueError } from '../../errors';
-import { typeName } from '../../stdlib/type-name';
+import { typeName } from '../../errors/type-name';
 
 /** The letters that name C's types, as in Python's `array` module. */
 export type Typecode = 'c' | 'u' | 'b' | 'B' | 'h' | 'H' | 'i' | 'I' | 'l' | 'L' | 'q' | 'Q' | 'f' | 'd';

@@ -1,6 +1,6 @@
 import { type Cell } from '../../process/cells';
 import { ObjectKind } from '../../process/trace';
-import { typeName } from '../../stdlib/type-name';
+import { typeName } from '../../errors/type-name';
 import { addressOf, internal } from '../reduction';
 import { type Part, type Shape, type StructType, shapeOf } from './ctype';
 import { Data, makeCell } from './data';

@@ -2,7 +2,7 @@ import { AssertionError, AttributeError } from '../../errors';
 import type { SemLock } from '../../process/sem-lock';
 import { repr } from '../../stdlib/builtins';
 import { reduce } from '../../stdlib/pickle';
-import { typeName } from '../../stdlib/type-name';
+import { typeName } from '../../errors/type-name';
 import { assertSpawning, internal } from '../reduction';
 import { RLock } from '../synchronize';
 import { ArrayData, BytesData } from './array-data';

@@ -1,4 +1,5 @@
 import { AssertionError } from '../../errors';
+import { typeName } from '../../errors/type-name';
 import { type Cell, createCell, loadWord, storeWord } from '../../process/cells';
 import { takeName } from '../../process/place';
 import { ObjectKind, traceMade, tracePart } from '../../process/trace';
@@ -51,10 +52,11 @@ export class Barrier {
   /** @internal */
   constructor(parties: Parts);
   constructor(parties: number | Parts, { action = null, timeout = null }: BarrierOptions = {}) {
-    if (typeof parties !== 'number') {
-      this.#parts = parties;
+    if (Array.isArray(parties)) {
+      this.#parts = parties as unknown as Parts;
       return;
     }
+    if (typeof parties !== 'number') throw new TypeError(`'${typeName(parties)}' object cannot be interpreted as an integer`);
     const name = takeName();
     const lock = new PartLock(true);
     this.#parts = [parties, action, timeout, partCondition(lock), createCell(CELL_BYTES)];

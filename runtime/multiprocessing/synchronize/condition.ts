@@ -1,11 +1,12 @@
-import { AssertionError } from '../../errors';
+import { AssertionError, AttributeError } from '../../errors';
+import { typeName } from '../../errors/type-name';
 import { takeName } from '../../process/place';
 import type { SemLock } from '../../process/sem-lock';
 import { clock } from '../../process/system';
 import { ObjectKind, traceMade } from '../../process/trace';
 import { reduce } from '../../stdlib/pickle';
 import { constructAs, assertSpawning, internal } from '../reduction';
-import { type BaseLock, fromParts, partsOf, type SemLockParts } from './base-lock';
+import { BaseLock, fromParts, partsOf, type SemLockParts } from './base-lock';
 import { RLock } from './lock';
 import { partSemaphore } from './semaphore';
 
@@ -48,10 +49,11 @@ export class Condition {
   /** @internal */
   constructor(parts: Parts);
   constructor(lock?: BaseLock | Parts | null) {
-    if (lock && 'sleeping' in lock) {
+    if (typeof lock === 'object' && lock !== null && 'sleeping' in lock) {
       this.#parts = lock;
       return;
     }
+    if (lock && !(lock instanceof BaseLock)) throw new AttributeError(`'${typeName(lock)}' object has no attribute 'acquire'`);
     const name = takeName();
     this.#parts = makeParts(lock ?? new RLock());
     traceMade(this._object, ObjectKind.condition, name);

@@ -84,8 +84,12 @@ export function drive<T>(steps: Steps<T>): T {
   return run.outcome.value as T;
 }
 
+/** What ends threads that would wait for ever for work: called when the program has ended, before its threads are waited for. */
+export const threadEndings: (() => void)[] = [];
+
 /** Waits for the threads that are not daemons, as Python does before it ends. */
 export function joinThreads(): void {
+  for (const end of threadEndings) end();
   const isReady = () => threads.every((thread) => thread === main || thread.isDaemon);
   if (isReady()) return;
   const reason = { kind: WaitKind.ready, object: 0 };

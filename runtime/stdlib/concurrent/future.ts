@@ -4,7 +4,7 @@ import { writeOutput } from '../../process/stdio';
 import * as system from '../../process/system';
 import { waitLocally } from '../../process/wait-locally';
 import { addressOf } from '../pickle/address';
-import { typeName } from '../type-name';
+import { typeName } from '../../errors/type-name';
 import { CancelledError, InvalidStateError } from './errors';
 
 /** What a future needs of the executor it belongs to. */

@@ -1,4 +1,4 @@
-import { typeName } from '../type-name';
+import { typeName } from '../../errors/type-name';
 import { dumpPickle, loadPickle } from './pickle';
 
 export * as default from './index';

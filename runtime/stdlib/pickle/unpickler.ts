@@ -1,5 +1,5 @@
 import { EOFError } from '../../errors';
-import { typeName } from '../type-name';
+import { typeName } from '../../errors/type-name';
 import { bindFunction } from './bound-functions';
 import { ByteReader } from './byte-reader';
 import { UnpicklingError } from './errors';

@@ -9,7 +9,7 @@ const LONGEST_TIMEOUT = 9_223_372_036;
 function timeoutOf(block: boolean, timeout: number | null | undefined): number | null {
   const limit = timeout ?? -1;
   if (!block && limit !== -1) throw new ValueError("can't specify a timeout for a non-blocking call");
-  if (limit < 0 && limit !== -1) throw new ValueError('timeout value must be a non-negative number');
+  if (limit < 0 && limit !== -1) throw new ValueError('timeout value must be positive');
   if (limit > LONGEST_TIMEOUT) throw new OverflowError('timeout value is too large');
   return limit === -1 ? null : limit;
 }

@@ -9,7 +9,7 @@ import { stepsOf } from '../../process/threads/faces';
 import { startThread } from '../../process/threads/scheduler';
 import { waitLocally } from '../../process/wait-locally';
 import { checkArity } from '../arity';
-import { typeName } from '../type-name';
+import { typeName } from '../../errors/type-name';
 
 type Target = (...args: never[]) => unknown;
 

@@ -1,5 +1,6 @@
 import { ValueError } from '../../../errors';
 import * as system from '../../../process/system';
+import { iterable } from '../../../stdlib/iterable';
 import type { Future } from '../../../stdlib/concurrent/future';
 
 /** How the results of `Executor.map` are waited for. */
@@ -38,7 +39,7 @@ export function mapOver<T>(iterables: readonly unknown[], submit: Submitter): Re
 
 /** One array for each call; the shortest iterable says how many. */
 function zip(iterables: readonly Iterable<unknown>[]): unknown[][] {
-  const lists = iterables.map((iterable) => [...iterable]);
+  const lists = iterables.map((items) => [...iterable(items)]);
   const length = lists.length === 0 ? 0 : Math.min(...lists.map((list) => list.length));
   return Array.from({ length }, (_, index) => lists.map((list) => list[index]));
 }

@@ -1,6 +1,7 @@
 import { BaseException, Exception, pythonModule, RuntimeError, ValueError } from '../../../errors';
 import { reportError } from '../../../process/run-process';
 import { writeOutput } from '../../../process/stdio';
+import { threadEndings } from '../../../process/threads/scheduler';
 import { waitLocally } from '../../../process/wait-locally';
 import { BrokenExecutor } from '../../../stdlib/concurrent/errors';
 import { Future } from '../../../stdlib/concurrent/future';
@@ -39,6 +40,11 @@ interface Call {
 }
 
 let executors = 0;
+/** The program has ended: the threads do what is left and end, too. */
+let isEnding = false;
+threadEndings.push(() => {
+  isEnding = true;
+});
 
 /**
  * Does calls in threads, which it starts as they are needed.
@@ -80,12 +86,13 @@ export class ThreadPoolExecutor<I extends unknown[] = unknown[]> {
    * Calls a function in a thread and answers at once.
    * @param func - any function.
    * @param args - its arguments.
-   * @throws RuntimeError - it was shut down: `cannot schedule new futures after shutdown`.
+   * @throws RuntimeError - it was shut down: `cannot schedule new futures after shutdown`; or the program has ended.
    * @throws BrokenThreadPool - an initializer has raised.
    */
   submit<A extends unknown[], R>(func: (...args: A) => R, ...args: A): Future<R> {
     if (this.#isBroken) throw new BrokenThreadPool('A thread initializer failed, the thread pool is not usable anymore');
     if (this.#isShutDown) throw new RuntimeError('cannot schedule new futures after shutdown');
+    if (isEnding) throw new RuntimeError('cannot schedule new futures after interpreter shutdown');
     const future = new Future<R>();
     this.#calls.push({ future: future, func: func as (...args: unknown[]) => unknown, args });
     this.#startThread();
@@ -134,7 +141,7 @@ export class ThreadPoolExecutor<I extends unknown[] = unknown[]> {
     for (;;) {
       this.#idle++;
       try {
-        waitLocally(() => this.#calls.length > 0 || this.#isShutDown, Infinity);
+        waitLocally(() => this.#calls.length > 0 || this.#isShutDown || isEnding, Infinity);
       } finally {
         this.#idle--;
       }
