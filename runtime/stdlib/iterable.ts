@@ -11,3 +11,8 @@ export function iterable<T>(value: Iterable<T>): Iterable<T> {
   if (!isIterable) throw new TypeError(`'${typeName(unchecked)}' object is not iterable`);
   return value;
 }
+
+/** An object that stands for a dict: `{ key: value }`. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !(Symbol.iterator in value);
+}

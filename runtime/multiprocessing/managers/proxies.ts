@@ -1,5 +1,6 @@
 import { RuntimeError } from '../../errors';
 import { typeName } from '../../errors/type-name';
+import { isRecord, iterable } from '../../stdlib/iterable';
 import type { Callbacks, Pool } from '../pool';
 import { BaseProxy, type ProxyOptions } from './proxy';
 import type { Token } from './protocol';
@@ -80,7 +81,7 @@ export class DictProxy<K = unknown, V = unknown> extends BaseProxy {
   }
 
   update(other: Iterable<readonly [K, V]> | Readonly<Record<string, V>>): void {
-    this._callmethod('update', [Symbol.iterator in other ? [...other] : other]);
+    this._callmethod('update', [isRecord(other) ? other : [...iterable(other)]]);
   }
 
   /** @throws RuntimeError - somebody added or removed a key meanwhile. */
@@ -152,7 +153,7 @@ export class ListProxy<T = unknown> extends BaseProxy {
   }
 
   extend(items: Iterable<T>): void {
-    this._callmethod('extend', [[...items]]);
+    this._callmethod('extend', [[...iterable(items)]]);
   }
 
   insert(index: number, item: T): void {

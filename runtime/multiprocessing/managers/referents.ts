@@ -1,5 +1,5 @@
 import { AttributeError, IndexError, KeyError, ValueError } from '../../errors';
-import { iterable } from '../../stdlib/iterable';
+import { isRecord, iterable } from '../../stdlib/iterable';
 import { pythonLiteral } from '../../stdlib/python-literal';
 import { typeName } from '../../errors/type-name';
 import { type Steps, until } from '../../stdlib/threading/steps';
@@ -96,8 +96,7 @@ export class DictReferent {
 }
 
 function entriesOf(source: Iterable<readonly [unknown, unknown]> | object): Iterable<readonly [unknown, unknown]> {
-  const isRecord = typeof source === 'object' && !(Symbol.iterator in source);
-  return isRecord ? Object.entries(source) : iterable(source);
+  return isRecord(source) ? Object.entries(source) : iterable(source as Iterable<readonly [unknown, unknown]>);
 }
 
 /** Python's list. */

@@ -1,4 +1,5 @@
 import { BaseException, Exception } from '../../errors';
+import { iterable } from '../../stdlib/iterable';
 import type { Crew, Finished } from './crew';
 import { type Callable, OutcomeKind, type Task, TaskKind } from './task';
 
@@ -99,7 +100,7 @@ export function* chunked(
 
 export function* batched(items: Iterable<unknown>, size: number): Generator<unknown[]> {
   let batch: unknown[] = [];
-  for (const item of items) {
+  for (const item of iterable(items)) {
     if (batch.push(item) < size) continue;
     yield batch;
     batch = [];
@@ -111,7 +112,7 @@ export function* batched(items: Iterable<unknown>, size: number): Generator<unkn
 export function* guarded(job: number, kind: TaskKind, func: Callable, items: Iterable<unknown>): Generator<Task, undefined> {
   let index = 0;
   try {
-    for (const item of items) {
+    for (const item of iterable(items)) {
       yield { job, index: index++, kind, payload: kind === TaskKind.map ? [func, item] : [func, [item], {}] };
     }
   } catch (error) {
