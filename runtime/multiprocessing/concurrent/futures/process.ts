@@ -3,6 +3,7 @@ import { addBackgroundTask, removeBackgroundTask } from '../../../process/backgr
 import { BoardOwner } from '../../../process/board-owner';
 import { current } from '../../../process/context';
 import * as system from '../../../process/system';
+import { threadEndings } from '../../../process/threads/scheduler';
 import { formatTraceback } from '../../../process/traceback';
 import { waitLocally } from '../../../process/wait-locally';
 import { BrokenExecutor } from '../../../stdlib/concurrent/errors';
@@ -73,6 +74,12 @@ const EXTRA_QUEUED_CALLS = 1;
 
 /** Before the processes that are left are waited for. */
 const EXIT_PRIORITY = 100;
+
+/** Executors with workers. In MainProcess they end as their threads do in CPython: before what `atexit` has. */
+const live = new Set<Pick<ProcessPoolExecutor, 'shutdown'>>();
+threadEndings.push(() => {
+  for (const executor of live) executor.shutdown();
+});
 
 /**
  * Does calls in worker processes, which it starts as they are needed.
@@ -232,6 +239,7 @@ export class ProcessPoolExecutor<I extends unknown[] = unknown[]> implements Fut
   #begin(): void {
     if (this.#finalize !== null) return;
     addBackgroundTask(this);
+    live.add(this);
     this.#finalize = new Finalize(this, () => this.shutdown(), [], { exitpriority: EXIT_PRIORITY });
   }
 
@@ -308,6 +316,7 @@ export class ProcessPoolExecutor<I extends unknown[] = unknown[]> implements Fut
     for (const { process } of this.#workers) process.join();
     this.#board.close();
     this.#finalize?.cancel();
+    live.delete(this);
     removeBackgroundTask(this);
   }
 
