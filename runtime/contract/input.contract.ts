@@ -162,6 +162,68 @@ test('each Ctrl+C has its own second, however short ago another was heard', asyn
   expect([run.stdout, run.exitcode]).toEqual(['sleeping\nlooping\nKeyboardInterrupt\n', 0]);
 });
 
+test("a manager's server outlives Ctrl+C, and ends with the last process that it serves", async () => {
+  const source = `
+    import { Manager } from 'multiprocessing';
+    import time from 'time';
+    if (import.meta.main) {
+      const values = new Manager().dict({ n: 7 });
+      try {
+        console.log('sleeping');
+        time.sleep(60);
+      } catch (error) {
+        console.log(error.name, values.get('n'));
+      }
+      console.log('looping');
+      for (;;);
+    }`;
+  const run = await runProgram(source, {
+    during: (machine, written) => {
+      once('sleeping', () => machine.interrupt())(machine, written);
+      once('looping', () => machine.interrupt())(machine, written);
+    },
+  });
+  expect([run.stdout, run.stderr, run.exitcode]).toEqual(['sleeping\nKeyboardInterrupt 7\nlooping\n', '', -2]);
+});
+
+test('a process and its children can ignore Ctrl+C, or end by it without a word', async () => {
+  const source = `
+    import { Process } from 'multiprocessing';
+    import signal from 'signal';
+    import time from 'time';
+    const deaf = () => signal.getsignal(signal.SIGINT) === signal.SIG_IGN;
+    function grandchild() {
+      console.log('grandchild', deaf());
+    }
+    function child(isDeaf: boolean) {
+      signal.signal(signal.SIGINT, isDeaf ? signal.SIG_IGN : signal.SIG_DFL);
+      const started = new Process({ target: grandchild });
+      started.start();
+      started.join();
+      console.log(isDeaf ? 'deaf' : 'hears');
+      time.sleep(isDeaf ? 2.5 : 60);
+    }
+    if (import.meta.main) {
+      for (const isDeaf of [true, false]) {
+        const p = new Process({ target: child, args: [isDeaf] });
+        p.start();
+        try {
+          p.join();
+        } catch {
+          p.join();
+        }
+        console.log(p.exitcode, deaf());
+      }
+    }`;
+  const run = await runProgram(source, {
+    during: (machine, written) => {
+      once('deaf', () => machine.interrupt())(machine, written);
+      once('hears', () => machine.interrupt())(machine, written);
+    },
+  });
+  expect([run.stdout, run.stderr]).toEqual(['grandchild true\ndeaf\n0 false\ngrandchild false\nhears\n-2 false\n', '']);
+});
+
 test('stdin may be interrupted while it waits', async () => {
   const source = `
     import { input } from 'builtins';

@@ -1,7 +1,7 @@
 import { Allocator } from '../memory/allocator';
 import { Errno } from '../memory/errno';
 import { HandleKind, offsetOf } from '../memory/handle';
-import { Header, type PipeKind, Slot, SlotState, slotBase } from '../memory/layout';
+import { Header, OnInterrupt, type PipeKind, Slot, SlotState, slotBase } from '../memory/layout';
 import type { Memory } from '../memory/memory';
 import { onDoorbell } from '../memory/doorbell';
 import { hasAnyOutput } from '../memory/output-ring';
@@ -267,6 +267,7 @@ export class Kernel {
     const bootstrapped = this.memory.load(slotBase(entry.slot) + Slot.bootstrapped) !== 0;
     this.#bury(entry, status);
     if (this.#storm.ended(bootstrapped || status < 0x100)) this.#endStorm();
+    for (const server of this.#processes.abandoned) this.#kill(server, Signal.SIGTERM);
   }
 
   /** As in POSIX, all that the process held is closed before anybody hears of its end. */
@@ -315,7 +316,9 @@ export class Kernel {
   }
 
   #interrupt(entry: Entry): void {
-    if (this.#processes.isInterrupted(entry)) return this.#kill(entry, Signal.SIGINT);
+    const action = this.#processes.onInterrupt(entry);
+    if (action === OnInterrupt.ignore) return;
+    if (action === OnInterrupt.end || this.#processes.isInterrupted(entry)) return this.#kill(entry, Signal.SIGINT);
     this.#processes.interrupt(entry);
     const { interrupts } = entry;
     setTimeout(() => {

@@ -1,4 +1,4 @@
-import { Control, MAX_LIVE_PROCESSES, RUNNING, Slot, SlotState, slotBase } from '../memory/layout';
+import { Control, MAX_LIVE_PROCESSES, OnInterrupt, RUNNING, Slot, SlotState, slotBase } from '../memory/layout';
 import type { Memory } from '../memory/memory';
 import { ring } from '../memory/park';
 import { closeHandOver } from '../memory/semaphore';
@@ -70,9 +70,18 @@ export class Processes {
     this.memory.store(base + Slot.status, RUNNING);
     this.memory.store(base + Slot.payload, payload);
     this.memory.store(base + Slot.payloadBytes, payloadBytes);
+    const parent = this.#byPid.get(parentPid);
+    if (parent !== undefined) this.#inherit(parent, base);
     this.memory.store(base + Slot.state, SlotState.live);
     ring(this.memory, slot);
     return entry;
+  }
+
+  /** That it ignores interrupts, as across `exec`, and that it serves others. */
+  #inherit(parent: Entry, base: number): void {
+    const from = slotBase(parent.slot);
+    if (this.onInterrupt(parent) === OnInterrupt.ignore) this.memory.store(base + Slot.onInterrupt, OnInterrupt.ignore);
+    this.memory.store(base + Slot.serves, this.memory.load(from + Slot.serves));
   }
 
   /** Tells a process to halt. It has ended as soon as it has, or when it had time enough: then by `end`. */
@@ -99,6 +108,16 @@ export class Processes {
     this.memory.store(base + Slot.status, status);
     wakeAll(this.memory, base + Slot.exitWaiters);
     this.slots.end(entry.slot);
+  }
+
+  /** Those who live only to serve others, when there are no others; empty otherwise. */
+  get abandoned(): readonly Entry[] {
+    const all = [...this.living];
+    return all.every(({ slot }) => this.memory.load(slotBase(slot) + Slot.serves) !== 0) ? all : [];
+  }
+
+  onInterrupt(entry: Entry): number {
+    return this.memory.load(slotBase(entry.slot) + Slot.onInterrupt);
   }
 
   interrupt(entry: Entry): void {

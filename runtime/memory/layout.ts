@@ -110,7 +110,8 @@ export const Slot = layout({
   outputBlocked: 1,
   traceHead: 1,
   traceTail: 1,
-  padding: 1,
+  onInterrupt: 1,
+  serves: 1,
 });
 
 export const SlotState = {
@@ -127,6 +128,17 @@ export const SlotState = {
 } as const;
 
 export const Control = { killed: 1, interrupted: 2 } as const;
+
+/** What an interrupt does to a process. */
+export const OnInterrupt = {
+  /** A KeyboardInterrupt is raised. */
+  raise: 0,
+  /** Nothing. */
+  ignore: 1,
+  /** It ends the process. */
+  end: 2,
+} as const;
+export type OnInterrupt = (typeof OnInterrupt)[keyof typeof OnInterrupt];
 
 export const Parked = { awake: 0, withDeadline: 1, forever: 2 } as const;
 

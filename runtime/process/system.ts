@@ -2,7 +2,7 @@ import { ChildProcessError, MemoryError, OSError, osError, ValueError } from '..
 import { typeName } from '../errors/type-name';
 import { Errno } from '../memory/errno';
 import { type Handle, HandleKind, makeHandle, offsetOf, wordOf } from '../memory/handle';
-import { Header, Listener, Pipe, PipeKind, RUNNING, Slot, WORD_BYTES, slotBase } from '../memory/layout';
+import { Header, Listener, type OnInterrupt, Pipe, PipeKind, RUNNING, Slot, WORD_BYTES, slotBase } from '../memory/layout';
 import { FOREVER, type Reason, WaitKind } from '../memory/parker';
 import { isReadable, isWritable } from '../memory/pipe';
 import {
@@ -23,7 +23,7 @@ import { current } from './context';
  */
 
 export type { Handle } from '../memory/handle';
-export { PipeKind } from '../memory/layout';
+export { OnInterrupt, PipeKind } from '../memory/layout';
 
 const encoder = new TextEncoder();
 
@@ -72,6 +72,23 @@ export function exit(code: number): never {
 /** Ends this process as the signal would have ended it. */
 export function exitBySignal(signal: number): never {
   exitCall(current().parker, signal);
+}
+
+/** What Ctrl+C does to this process from now on. */
+export function setOnInterrupt(action: OnInterrupt): void {
+  const { memory, slot } = current();
+  memory.store(slotBase(slot) + Slot.onInterrupt, action);
+}
+
+export function onInterrupt(): OnInterrupt {
+  const { memory, slot } = current();
+  return memory.load(slotBase(slot) + Slot.onInterrupt) as OnInterrupt;
+}
+
+/** This process is there for others, and ends when there are none. */
+export function serveOthers(): void {
+  const { memory, slot } = current();
+  memory.store(slotBase(slot) + Slot.serves, 1);
 }
 
 export function kill(pid: number, signal: number): void {

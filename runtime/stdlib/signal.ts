@@ -1,3 +1,7 @@
+import { KeyboardInterrupt, NotImplementedError, OSError, ValueError } from '../errors';
+import { OnInterrupt, onInterrupt, setOnInterrupt } from '../process/system';
+import { threadId } from '../process/thread-identity';
+
 export * as default from './signal';
 
 /** @internal */
@@ -35,3 +39,71 @@ export const SIGUSR1 = Signals.SIGUSR1;
 export const SIGUSR2 = Signals.SIGUSR2;
 /** Ends the process; what `Process.terminate()` sends. */
 export const SIGTERM = Signals.SIGTERM;
+
+/** A handler for `signal`: what the system does, which is to end the process. */
+export const SIG_DFL = 0;
+/** A handler for `signal`: nothing happens. */
+export const SIG_IGN = 1;
+
+/**
+ * What handles SIGINT unless `signal` says otherwise.
+ * @throws KeyboardInterrupt - always.
+ * @python signal.default_int_handler
+ */
+export function defaultIntHandler(..._call: unknown[]): never {
+  throw new KeyboardInterrupt();
+}
+
+/** What `signal` takes and answers. */
+export type Handler = typeof SIG_DFL | typeof SIG_IGN | typeof defaultIntHandler;
+
+const ACTIONS = new Map<unknown, OnInterrupt>([
+  [defaultIntHandler, OnInterrupt.raise],
+  [SIG_IGN, OnInterrupt.ignore],
+  [SIG_DFL, OnInterrupt.end],
+]);
+const EINVAL = 22;
+const LAST = 64;
+
+/**
+ * Says what Ctrl+C does to this process: `SIG_IGN` lets it pass, as the workers of a pool often do, so that the parent alone
+ * decides what happens.
+ * @param signalnum - SIGINT; what other signals do cannot be changed.
+ * @param handler - `SIG_IGN`, `SIG_DFL` or `defaultIntHandler`, which raises a KeyboardInterrupt.
+ * @returns the handler before.
+ * @throws ValueError - it is not called in the main thread: `signal only works in main thread of the main interpreter`.
+ * @throws OSError - SIGKILL cannot be handled.
+ * @throws NotImplementedError - another signal, or a function of the program.
+ * @python signal.signal - handlers are only for SIGINT, and no functions of the program: catch the KeyboardInterrupt.
+ * @example
+ * import signal from 'signal';
+ * signal.signal(signal.SIGINT, signal.SIG_IGN);
+ * console.log(signal.getsignal(signal.SIGINT) === signal.SIG_IGN);
+ */
+export function signal(signalnum: number, handler: Handler): Handler {
+  if (threadId() !== 0) throw new ValueError('signal only works in main thread of the main interpreter');
+  const before = getsignal(signalnum);
+  if (signalnum === SIGKILL) throw new OSError(EINVAL, 'Invalid argument');
+  if (handler === before) return before;
+  if (signalnum !== SIGINT)
+    throw new NotImplementedError(`signal ${signalnum} always ends a process here; only SIGINT is handled`);
+  const action = ACTIONS.get(handler);
+  if (action === undefined) {
+    throw new NotImplementedError('a handler is SIG_IGN, SIG_DFL or defaultIntHandler here; catch the KeyboardInterrupt instead');
+  }
+  setOnInterrupt(action);
+  return before;
+}
+
+/**
+ * What happens when the signal comes.
+ * @throws ValueError - there is no such signal: `signal number out of range`.
+ * @python signal.getsignal
+ */
+export function getsignal(signalnum: number): Handler {
+  if (!(signalnum >= 1 && signalnum <= LAST)) throw new ValueError('signal number out of range');
+  if (signalnum !== SIGINT) return SIG_DFL;
+  const action = onInterrupt();
+  if (action === OnInterrupt.raise) return defaultIntHandler;
+  return action === OnInterrupt.ignore ? SIG_IGN : SIG_DFL;
+}

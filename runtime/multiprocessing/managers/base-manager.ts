@@ -1,4 +1,6 @@
 import { AssertionError, AttributeError } from '../../errors';
+import { serveOthers } from '../../process/system';
+import { SIG_IGN, SIGINT, signal } from '../../stdlib/signal';
 import { type Address, type Connection, Pipe } from '../connection';
 import { ProcessError } from '../errors';
 import { currentProcess, Process } from '../process';
@@ -269,6 +271,9 @@ const runServer = internal(
     initializer: ((...args: never[]) => unknown) | null,
     initargs: readonly unknown[],
   ): void => {
+    // Who catches a KeyboardInterrupt still wants to see what the server holds.
+    signal(SIGINT, SIG_IGN);
+    serveOthers();
     if (initializer !== null) Reflect.apply(initializer, undefined, initargs);
     const server = new serverType(registry, address, authkey);
     logInfo('manager serving at %r', server.address);
