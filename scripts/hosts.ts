@@ -13,8 +13,8 @@ import { apache, caddy, nginx, type StaticServer } from './hosts/servers';
 
 const settings = hostingSettings();
 const rules = headerRules(settings);
-const missing = '/en/nothing-is-here';
-const paths = [...firstOfEachRule(), missing];
+const missing = ['/en/nothing-is-here', '/_next/static/nothing-is-here.js'];
+const paths = [...firstOfEachRule(), ...missing];
 const folder = mkdtempSync(join(tmpdir(), 'spawnpoint-hosts-'));
 // Servers read as somebody else.
 chmodSync(folder, 0o755);
@@ -52,9 +52,12 @@ function firstOfEachRule(): Iterable<string> {
 
 async function faultsOf(port: number, path: string): Promise<string[]> {
   const answer = await fetch(`http://localhost:${port}${settings.basePath}${path}`);
-  const status = path === missing ? 404 : 200;
+  const isMissing = missing.includes(path);
+  const status = isMissing ? 404 : 200;
   const faults = answer.status === status ? [] : [`${path}: status ${answer.status} instead of ${status}`];
-  for (const [name, value] of Object.entries(ruleFor(rules, path).headers)) {
+  // Nobody may keep that something is missing.
+  const kept = isMissing ? { 'Cache-Control': 'no-cache' } : {};
+  for (const [name, value] of Object.entries({ ...ruleFor(rules, path).headers, ...kept })) {
     const sent = answer.headers.get(name);
     if (sent !== value) faults.push(`${path}: ${name} is ${sent ?? 'missing'} instead of ${value}`);
   }

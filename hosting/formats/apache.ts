@@ -6,7 +6,7 @@ import { rulePathSource } from '../rule-path';
 export function htaccess({ rules, settings }: Site): HeaderFile {
   const blocks = exclusivePaths(rules).map(({ path, except, headers }) => {
     const rest = path.endsWith('/*') ? `${rulePathSource(path.slice(0, -1))}${except}.*` : rulePathSource(path);
-    const lines = Object.entries(headers).map(([name, value]) => `  Header always set ${name} "${value}"`);
+    const lines = Object.entries(headers).map(([name, value]) => `  Header ${conditionOf(name)}set ${name} "${value}"`);
     return `<If "%{REQUEST_URI} =~ m#^${settings.basePath}${rest}$#">\n${lines.join('\n')}\n</If>`;
   });
   const text = `# ${generatedNote}
@@ -20,4 +20,9 @@ AddType text/javascript .js
 ${blocks.join('\n')}
 `;
   return { name: '.htaccess', text, isPublished: true };
+}
+
+/** What is missing now may be there after the next build: only what is found is kept. */
+function conditionOf(name: string): string {
+  return name === 'Cache-Control' ? '' : 'always ';
 }

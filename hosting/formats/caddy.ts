@@ -21,6 +21,8 @@ ${rules.map((rule, index) => headerBlock(rule, rules.slice(index + 1), settings.
 \t}
 
 \thandle_errors {
+\t\t# What is missing now may be there after the next build.
+\t\theader Cache-Control no-cache
 \t\trewrite * ${settings.basePath}/404.html
 \t\tfile_server
 \t}

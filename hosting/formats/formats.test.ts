@@ -109,7 +109,7 @@ function pairs(text: string, pattern: RegExp): Headers {
 function apache(text: string): Host {
   const blocks = [...text.matchAll(/<If "%\{REQUEST_URI\} =~ m#(.+)#">\n([^<]*)<\/If>/g)].map(([, source = '', body = '']) => ({
     pattern: new RegExp(source),
-    headers: pairs(body, /Header always set (\S+) "([^"]*)"/g),
+    headers: pairs(body, /Header (?:always )?set (\S+) "([^"]*)"/g),
   }));
   return (path) => blocks.filter(({ pattern }) => pattern.test(path)).map(({ headers }) => headers);
 }
