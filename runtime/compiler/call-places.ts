@@ -46,8 +46,8 @@ export function markCalls(parsed: ParsedModule, writer: CodeWriter, moduleIndex:
     else edits.wrap(whole.start, whole.end, `(${text}`, ')');
     const last = node.arguments.at(-1);
     if (last !== undefined && last.type !== 'SpreadElement' && evaluatesCall(last)) {
-      // What is called in there stands somewhere else.
-      edits.wrap(last.start, last.end, `(${place}.kept = `, `, ${text}${place}.kept)`);
+      // What is called in there stands somewhere else. It may be several expressions, without their own parentheses.
+      edits.wrap(last.start, last.end, `(${place}.kept = (`, `), ${text}${place}.kept)`);
     }
   };
 

@@ -230,6 +230,29 @@ attempt(() => { own.daemon = false; });`);
   ]);
 });
 
+test('a value of several expressions is the last of them, also where threads take turns', async () => {
+  const lines = await printed(`import { activeCount } from 'threading';
+import { repr } from 'builtins';
+import { Condition, RLock } from 'multiprocessing';
+let x = 1;
+const f = () => (x = (activeCount(), x + 1), x);
+const g = () => repr(new Condition(new RLock()));
+const named = { plus: (n: number) => () => n + x };
+console.log(f(), f(), x, g(), Reflect.apply(named.plus(4), null, []));`);
+  expect(lines).toEqual(['2 3 3 <Condition(<RLock(None, 0)>, 0)> 7']);
+});
+
+test('an executor of threads that nobody shuts down ends with the program, after its calls', async () => {
+  const lines = await printed(`import atexit from 'atexit';
+import { ThreadPoolExecutor } from 'concurrent/futures';
+import time from 'time';
+atexit.register(console.log, 'atexit');
+const executor = new ThreadPoolExecutor(1);
+for (const n of [1, 2]) executor.submit(() => { time.sleep(0.05); console.log('call', n); });
+console.log('end');`);
+  expect(lines).toEqual(['end', 'call 1', 'call 2', 'atexit']);
+});
+
 test('calls in an executor of threads', async () => {
   const lines = await printed(`import { ThreadPoolExecutor, asCompleted, wait } from 'concurrent/futures';
 import { currentThread } from 'threading';

@@ -113,9 +113,9 @@ export class CallSteps {
   #reflectArguments(node: CallExpression, context: Context): void {
     const [target, ...rest] = node.arguments;
     if (target === undefined || target.type === 'SpreadElement') return this.#arguments(node, context);
-    this.#writer.insert(target.start, `${this.#writer.names.of}(`, target.start);
+    this.#writer.insert(target.start, `${this.#writer.names.of}((`, target.start);
     this.#visit(target, context);
-    this.#writer.insert(target.end, ', 0)', target.start);
+    this.#writer.insert(target.end, '), 0)', target.start);
     for (const argument of rest) this.#visit(argument, context);
   }
 

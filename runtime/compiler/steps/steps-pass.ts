@@ -312,9 +312,10 @@ export class StepsPass {
     const { right } = node;
     if (node.operator === '=') {
       const { result } = this.#writer.names;
-      this.#writer.insert(right.start, `(${result} = `, right.start);
+      // It may be several expressions, and their parentheses are no part of it.
+      this.#writer.insert(right.start, `(${result} = (`, right.start);
       this.#visit(right, context);
-      this.#writer.insert(right.end, `, ${this.#pauseValue()}, ${result})`, right.start);
+      this.#writer.insert(right.end, `), ${this.#pauseValue()}, ${result})`, right.start);
     } else {
       this.#writer.insert(right.start, `(${this.#pauseValue()}, `, right.start);
       this.#visit(right, context);
