@@ -58,6 +58,13 @@ export async function judgeRuns(check: ExerciseCheck, run: (count: number) => Pr
   return judge(check, runs);
 }
 
+/** What the program printed, as something that was seen. */
+export function printed(lines: readonly string[]): Sentence {
+  if (lines.length === 0) return { en: 'nothing was printed', zh: '什么也没打印' };
+  const text = lines.join(' / ');
+  return { en: `printed was “${text}”`, zh: `打印的是“${text}”` };
+}
+
 /** Did the program end by itself, and well? Every exercise asks that first. */
 export const endsWell: Want = {
   wanted: { en: 'The program ends by itself, without an error.', zh: '程序自己结束，没有出错。' },

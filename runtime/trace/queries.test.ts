@@ -122,6 +122,26 @@ test('a message may have been received before its sender came to note it', () =>
   expect(queries.messages('q').map(({ sent, received }) => [sent.timeMs, received?.timeMs])).toEqual([[3, 3]]);
 });
 
+test('how often a process printed, and how much one sent to another', () => {
+  const pipe = { object: 8192, bytes: 7 } as const;
+  const queries = happened(
+    main,
+    ...life(4102, 'b', 1, 2, 90),
+    { type: 'message/sent', pid: 4101, timeMs: 3, ...pipe, position: 0 },
+    { type: 'message/received', pid: 4102, timeMs: 4, ...pipe, position: 0 },
+    { type: 'message/sent', pid: 4101, timeMs: 5, ...pipe, position: 7 },
+    { type: 'output/written', pid: 4102, timeMs: 6, stream: 'stdout', bytes: 5 },
+  );
+  expect(queries.wrote('b', 1)).toMatchObject({ yes: true, seen: { en: '`b` printed once' } });
+  expect(queries.wrote('MainProcess', 1)).toMatchObject({ yes: false, seen: { en: '`MainProcess` printed nothing' } });
+  expect(queries.sent('MainProcess', 'b', 1).yes).toBe(true);
+  expect(queries.sent('MainProcess', 'b', 2)).toMatchObject({
+    yes: false,
+    seen: { en: 'one message from `MainProcess` reached `b`', zh: '有 1 条消息从 `MainProcess` 到达 `b`' },
+  });
+  expect(queries.sent('b', 'MainProcess', 1).seen.en).toBe('no message from `b` reached `MainProcess`');
+});
+
 test('processes that were left are named', () => {
   const [spawned] = life(4102, 'b', 1, 2, 3);
   const queries = happened(main, spawned!);

@@ -138,6 +138,34 @@ export class Queries {
     });
   }
 
+  /** Did a process print exactly so many times? */
+  wrote(who: Who, times: number): Answer {
+    const process = this.process(who);
+    if (process === null) return neverRan(who);
+    const count = this.eventsOf(who, 'output/written').length;
+    return answer(count === times, {
+      en: `\`${process.name}\` printed ${count === 0 ? 'nothing' : count === 1 ? 'once' : `${count} times`}`,
+      zh: `\`${process.name}\` ${count === 0 ? '什么也没打印' : `打印了 ${count} 次`}`,
+    });
+  }
+
+  /** Did so many messages, or more, go from one process to another and arrive? */
+  sent(from: Who, to: Who, least: number): Answer {
+    const [sender, receiver] = [this.process(from), this.process(to)];
+    if (sender === null) return neverRan(from);
+    if (receiver === null) return neverRan(to);
+    const count = this.run.messages.filter(
+      ({ sent, received }) => sent.pid === sender.pid && received?.pid === receiver.pid,
+    ).length;
+    return answer(count >= least, {
+      en: `${count === 0 ? 'no message' : count === 1 ? 'one message' : `${count} messages`} from \`${sender.name}\` reached \`${receiver.name}\``,
+      zh:
+        count === 0
+          ? `没有消息从 \`${sender.name}\` 到达 \`${receiver.name}\``
+          : `有 ${count} 条消息从 \`${sender.name}\` 到达 \`${receiver.name}\``,
+    });
+  }
+
   /** How many threads a process had beside its main one: those that were seen to start, or to do something. */
   threadsOf(who: Who): number {
     const pid = this.process(who)?.pid;

@@ -1,8 +1,4 @@
-import { endsWell, type ExerciseCheck } from '@/runtime/trace';
-
-function printed(lines: readonly string[]) {
-  return { en: lines.length === 0 ? 'nothing was printed' : `printed was “${lines.join(' / ')}”`, zh: lines.length === 0 ? '什么也没打印' : `打印的是“${lines.join(' / ')}”` };
-}
+import { endsWell, type ExerciseCheck, printed } from '@/runtime/trace';
 
 export const check: ExerciseCheck = {
   wants: [
