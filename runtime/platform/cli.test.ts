@@ -102,3 +102,26 @@ test('a file that is not there, and no file at all', async () => {
   const bare = spawn(process.execPath, [command]);
   expect(await new Promise((resolve) => bare.on('close', resolve))).toBe(2);
 });
+
+test('a deadlock is told by the names and lines of the program, which Ctrl+C ends', async () => {
+  const source = `import { Lock } from 'multiprocessing';
+const door = new Lock();
+door.acquire();
+door.acquire();`;
+  const file = join(folder, 'deadlock.ts');
+  writeFileSync(file, source);
+  const child = spawn(process.execPath, [command, 'run', file]);
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+    if (stderr.includes('Deadlock')) child.kill('SIGINT');
+  });
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  expect([stderr.split('\n').slice(0, 2), status]).toEqual([
+    [
+      'spawnpoint: Deadlock: every process waits, and none can go on.',
+      'MainProcess holds door (taken at line 3) and waits for door again at line 4, which it has itself',
+    ],
+    130,
+  ]);
+});

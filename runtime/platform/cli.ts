@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CompileError, compile, type SourceFile } from '../compiler';
 import type { Machine } from '../page/machine';
+import type { MachineNotice } from '../page/machine-snapshot';
+import { explainDeadlock, viewOf } from '../trace';
 import { createNodeBox } from './node-box';
 import { tcpNetwork } from './tcp-network';
 
@@ -67,7 +69,7 @@ function ended(machine: Machine): Promise<number> {
     let told = 0;
     machine.subscribe(() => {
       const { phase, exitcode, notices } = machine.getSnapshot();
-      for (const { text } of notices.slice(told)) process.stderr.write(`spawnpoint: ${text}\n`);
+      for (const notice of notices.slice(told)) process.stderr.write(`spawnpoint: ${wordsOf(notice, machine)}\n`);
       told = notices.length;
       if (phase === 'starting' || phase === 'running') return;
       process.stdin.destroy();
@@ -76,6 +78,14 @@ function ended(machine: Machine): Promise<number> {
       resolve(code < 0 ? SIGNALLED - code : code);
     });
   });
+}
+
+/** A deadlock is told as in the page: by the names and lines of the program. */
+function wordsOf({ kind, text }: MachineNotice, { trace }: Machine): string {
+  const deadlock = kind === 'deadlock' ? explainDeadlock(viewOf(trace.events)) : null;
+  if (deadlock === null) return text;
+  const sentences = [...deadlock.causes, ...deadlock.others].map(({ en }) => en.replaceAll('`', ''));
+  return ['Deadlock: every process waits, and none can go on.', ...sentences].join('\n');
 }
 
 /** The program and the TypeScript files beside it, which it may import. */
