@@ -206,10 +206,10 @@ export function testMapHandleIterableException(): void {
 
 export function testAsync(): void {
   withPool((pool) => {
-    const result = pool.applyAsync(sqr, [7, TIMEOUT1]);
-    const get = new TimingWrapper(() => result.get());
-    assertEqual(get.call(), 49);
-    assertTimingAlmostEqual(get.elapsed, TIMEOUT1);
+    // From when it is given away: on a busy machine the task may be half done before its result is asked for.
+    const getting = new TimingWrapper(() => pool.applyAsync(sqr, [7, TIMEOUT1]).get());
+    assertEqual(getting.call(), 49);
+    assertTimingAlmostEqual(getting.elapsed, TIMEOUT1);
   });
 }
 
