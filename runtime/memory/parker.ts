@@ -69,6 +69,11 @@ export class Parker {
     this.signals.check();
   }
 
+  /** Was this process killed, and has not come to know it yet? */
+  isKilled(): boolean {
+    return (this.memory.load(this.#base + Slot.control) & Control.killed) !== 0;
+  }
+
   /** Is there a signal that `checkIn` would raise? */
   isInterrupted(): boolean {
     return (this.memory.load(this.#base + Slot.control) & Control.interrupted) !== 0;

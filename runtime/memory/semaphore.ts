@@ -71,9 +71,9 @@ export function post(memory: Memory, semaphore: number): void {
 export function acquire(parker: Parker, semaphore: number, deadlineMs: number): boolean {
   const { memory, slot } = parker;
   parker.checkIn();
-  if (tryAcquire(memory, semaphore)) return true;
+  if (tryAcquire(memory, semaphore)) return keep(parker, semaphore);
   if (memory.now() >= deadlineMs) return false;
-  if (comesFree(memory, semaphore, slot)) return true;
+  if (comesFree(memory, semaphore, slot)) return keep(parker, semaphore);
 
   const wait = slotBase(slot) + Slot.wait;
   // Another thread of this process is in line already, and has the one place that something can be handed over in.
@@ -98,7 +98,16 @@ export function acquire(parker: Parker, semaphore: number, deadlineMs: number): 
   }
   const handedOver = leave(memory, semaphore, slot);
   if (handedOver && helpedItself) post(memory, semaphore);
-  return handedOver || helpedItself;
+  return (handedOver || helpedItself) && keep(parker, semaphore);
+}
+
+/** What was posted after a process had been killed is not for that process, however far it still came. */
+function keep(parker: Parker, semaphore: number): true {
+  if (parker.isKilled()) {
+    post(parker.memory, semaphore);
+    parker.halt();
+  }
+  return true;
 }
 
 /** Waits in the queue and takes the semaphore itself when it finds it free. */
@@ -110,7 +119,8 @@ function acquireUnhanded(parker: Parker, semaphore: number, deadlineMs: number):
       enlist(memory, waiters, slot);
       return tryAcquire(memory, semaphore);
     };
-    return parker.waitUntil(attempt, deadlineMs, { kind: WaitKind.semaphore, object: semaphore });
+    const reason = { kind: WaitKind.semaphore, object: semaphore };
+    return parker.waitUntil(attempt, deadlineMs, reason) && keep(parker, semaphore);
   } finally {
     delist(memory, waiters, slot);
     // Whatever rang for this process may have been meant for another.
@@ -143,7 +153,11 @@ function handOver(memory: Memory, semaphore: number): boolean {
   return true;
 }
 
-/** Rings for who waits longest, if there is something to have. The kernel does so for whoever was killed after a post and before that. */
+/**
+ * Rings for who waits longest, if there is something to have. The kernel does so for whoever was killed after a post and before that.
+ * Who was killed may have got in line after the kernel had taken it out, and its slot be another's by now: that one is rung for
+ * nothing, and the next besides.
+ */
 export function wakeOne(memory: Memory, semaphore: number): void {
   while (semaphoreValue(memory, semaphore) > 0) {
     const slot = longestWaiting(memory, semaphore + Semaphore.waiters);
@@ -151,7 +165,8 @@ export function wakeOne(memory: Memory, semaphore: number): void {
     if (!delist(memory, semaphore + Semaphore.waiters, slot)) continue;
     // Nobody lives there any more: the ring is for the next.
     if (memory.load(slotBase(slot) + Slot.state) !== SlotState.live) continue;
-    return ring(memory, slot);
+    ring(memory, slot);
+    if (memory.load(slotBase(slot) + Slot.wait) === semaphore) return;
   }
 }
 
