@@ -14,7 +14,7 @@ import {
   spawnBlockBytes,
   writeSpawnBlock,
 } from '../memory/system-call';
-import { delist, enlist } from '../memory/wait-set';
+import { delist, enlist, isEnlisted } from '../memory/wait-set';
 import { current } from './context';
 
 /*
@@ -106,11 +106,11 @@ export function pollStatus(pid: number): number | null {
   return status === RUNNING ? null : status;
 }
 
-/** Has the bell rung when this process ends. */
-export function watchExit(pid: number): void {
+/** Has the bell rung when the process in this slot ends. Who waits for it, or asks, takes that back: so say it before each look. */
+export function watchExit(watched: number): void {
   const { memory, slot } = current();
-  const found = slotOf(pid);
-  if (found !== -1) enlist(memory, slotBase(found) + Slot.exitWaiters, slot);
+  const set = slotBase(watched) + Slot.exitWaiters;
+  if (!isEnlisted(memory, set, slot)) enlist(memory, set, slot);
 }
 
 /** Whether a process has ended that was started in this slot; quicker than asking for its status. */

@@ -4,7 +4,7 @@ import { runProgram } from '../../contract/run-program';
 /* What pools promise beyond CPython's recordings: who dies, what is lost, and what goes on. */
 
 const HEAD = `
-import { Pool, TimeoutError } from 'multiprocessing';
+import { activeChildren, Pool, Process, TimeoutError } from 'multiprocessing';
 import { MaybeEncodingError, RemoteTraceback } from 'multiprocessing/pool';
 import { AssertionError, NotImplementedError, ValueError, range, repr } from 'builtins';
 import os from 'os';
@@ -22,6 +22,19 @@ async function linesOf(body: string, definitions = ''): Promise<string[]> {
   expect({ stderr: run.stderr, exitcode: run.exitcode }).toEqual({ stderr: '', exitcode: 0 });
   return run.stdout.trimEnd().split('\n');
 }
+
+test('a worker is replaced at once, whoever else was started or asked about since', async () => {
+  const lines = await linesOf(
+    `using pool = new Pool(1);
+     const [worker] = activeChildren();
+     pool.applyAsync(time.sleep, [20]);
+     const next = pool.applyAsync(square, [3]);
+     new Process({ target: shoot, args: [worker!.pid!] }).start();
+     log(next.get(10));`,
+    `function shoot(pid: number) { time.sleep(0.3); os.kill(pid, 9); }`,
+  );
+  expect(lines).toEqual(['9']);
+});
 
 test('a worker that is killed is replaced, and only its task is lost', async () => {
   const lines = await linesOf(

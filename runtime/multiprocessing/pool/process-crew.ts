@@ -80,6 +80,7 @@ export class ProcessCrew implements Crew {
   }
 
   maintain(): number {
+    for (const { slot } of this.#members) system.watchExit(slot);
     const ended = this.#members.filter(({ pid, slot }) => system.hasEnded(pid, slot));
     if (ended.length === 0) return Infinity;
     const now = system.clock() * 1000;
@@ -135,7 +136,6 @@ export class ProcessCrew implements Crew {
       process.start();
       const pid = process.pid ?? -1;
       this.#members.push({ process, pid, slot: system.slotOf(pid), startedMs: system.clock() * 1000 });
-      system.watchExit(pid);
     }
   }
 

@@ -5,7 +5,7 @@ const HEAD = `
 import { ALL_COMPLETED, CancelledError, FIRST_COMPLETED, FIRST_EXCEPTION, Future, InvalidStateError, ProcessPoolExecutor, TimeoutError, asCompleted, wait } from 'concurrent/futures';
 import { BrokenProcessPool } from 'concurrent/futures/process';
 import { SystemExit, ValueError, range } from 'builtins';
-import { activeChildren } from 'multiprocessing';
+import { activeChildren, Process } from 'multiprocessing';
 import os from 'os';
 import sys from 'sys';
 import time from 'time';
@@ -83,6 +83,20 @@ test('a worker that dies breaks the executor: every call under way fails', async
     "Set(1) { 'BrokenProcessPool' }",
     'BrokenProcessPool: A child process terminated abruptly, the process pool is not usable anymore 0',
   ]);
+});
+
+test('the death of any worker is heard, whoever else was started or asked about since', async () => {
+  const lines = await linesOf(
+    `const ex = new ProcessPoolExecutor(2);
+     ex.submit(square, 1).result();
+     const [first] = activeChildren();
+     const naps = [ex.submit(nap, 20), ex.submit(nap, 20)];
+     new Process({ target: shoot, args: [first!.pid!] }).start();
+     log(naps.map((f) => (f.exception() as Error).name));
+     ex.shutdown();`,
+    `function shoot(pid: number) { time.sleep(0.3); os.kill(pid, 9); }`,
+  );
+  expect(lines).toEqual(["[ 'BrokenProcessPool', 'BrokenProcessPool' ]"]);
 });
 
 test('an initializer that raises breaks it too, and says so', async () => {

@@ -282,6 +282,7 @@ export class ProcessPoolExecutor<I extends unknown[] = unknown[]> implements Fut
   /** Looks after the workers. */
   #look(): void {
     if (this.#isShutDown && this.#calls.size === 0) this.#board.closeBoard();
+    for (const { slot } of this.#workers) system.watchExit(slot);
     const ended = this.#workers.filter(({ pid, slot }) => system.hasEnded(pid, slot));
     if (ended.length === 0) return;
     const { maxTasks } = this.#options;
@@ -326,6 +327,5 @@ export class ProcessPoolExecutor<I extends unknown[] = unknown[]> implements Fut
     process.start();
     const pid = process.pid ?? 0;
     this.#workers.push({ process, pid, slot: system.slotOf(pid) });
-    system.watchExit(pid);
   }
 }
