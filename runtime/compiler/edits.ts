@@ -84,8 +84,8 @@ export class Edits {
         return isReplaced ? null : offset + shiftAfter(before);
       },
       endOf(offset, start) {
-        const isInside = ({ closes, ...edit }: Edit) =>
-          edit.start === offset ? closes !== undefined && closes >= start : edit.start < offset && edit.end <= offset;
+        const isInside = (edit: Edit) =>
+          edit.start === offset ? (edit.closes ?? -1) >= start : edit.start < offset && edit.end <= offset;
         return offset + shiftAfter(count(isInside));
       },
     };

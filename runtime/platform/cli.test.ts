@@ -20,7 +20,10 @@ interface Ended {
   readonly status: number | null;
 }
 
-/** Runs a program as a user of the command does. */
+/**
+ * Runs a program as a user of the command does.
+ * @param during - called at the start and whenever the program has written something, to either stream.
+ */
 function run(
   source: string,
   args: readonly string[] = [],
@@ -33,9 +36,12 @@ function run(
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
-    during(child, stdout);
+    during(child, stdout + stderr);
   });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+    during(child, stdout + stderr);
+  });
   during(child, '');
   return new Promise((resolve) => child.on('close', (status) => resolve({ stdout, stderr, status })));
 }
@@ -108,15 +114,9 @@ test('a deadlock is told by the names and lines of the program, which Ctrl+C end
 const door = new Lock();
 door.acquire();
 door.acquire();`;
-  const file = join(folder, 'deadlock.ts');
-  writeFileSync(file, source);
-  const child = spawn(process.execPath, [command, 'run', file]);
-  let stderr = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-    if (stderr.includes('Deadlock')) child.kill('SIGINT');
+  const { stderr, status } = await run(source, [], (child, written) => {
+    if (written.includes('Deadlock')) child.kill('SIGINT');
   });
-  const status = await new Promise((resolve) => child.on('close', resolve));
   expect([stderr.split('\n').slice(0, 2), status]).toEqual([
     [
       'spawnpoint: Deadlock: every process waits, and none can go on.',

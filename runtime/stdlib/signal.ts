@@ -57,11 +57,11 @@ export function defaultIntHandler(..._call: unknown[]): never {
 /** What `signal` takes and answers. */
 export type Handler = typeof SIG_DFL | typeof SIG_IGN | typeof defaultIntHandler;
 
-const ACTIONS = new Map<unknown, OnInterrupt>([
-  [defaultIntHandler, OnInterrupt.raise],
-  [SIG_IGN, OnInterrupt.ignore],
-  [SIG_DFL, OnInterrupt.end],
-]);
+const HANDLERS: Readonly<Record<OnInterrupt, Handler>> = {
+  [OnInterrupt.raise]: defaultIntHandler,
+  [OnInterrupt.ignore]: SIG_IGN,
+  [OnInterrupt.end]: SIG_DFL,
+};
 const EINVAL = 22;
 const LAST = 64;
 
@@ -87,7 +87,7 @@ export function signal(signalnum: number, handler: Handler): Handler {
   if (handler === before) return before;
   if (signalnum !== SIGINT)
     throw new NotImplementedError(`signal ${signalnum} always ends a process here; only SIGINT is handled`);
-  const action = ACTIONS.get(handler);
+  const action = Object.values(OnInterrupt).find((each) => HANDLERS[each] === handler);
   if (action === undefined) {
     throw new NotImplementedError('a handler is SIG_IGN, SIG_DFL or defaultIntHandler here; catch the KeyboardInterrupt instead');
   }
@@ -102,8 +102,5 @@ export function signal(signalnum: number, handler: Handler): Handler {
  */
 export function getsignal(signalnum: number): Handler {
   if (!(signalnum >= 1 && signalnum <= LAST)) throw new ValueError('signal number out of range');
-  if (signalnum !== SIGINT) return SIG_DFL;
-  const action = onInterrupt();
-  if (action === OnInterrupt.raise) return defaultIntHandler;
-  return action === OnInterrupt.ignore ? SIG_IGN : SIG_DFL;
+  return signalnum === SIGINT ? HANDLERS[onInterrupt()] : SIG_DFL;
 }

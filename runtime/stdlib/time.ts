@@ -18,7 +18,6 @@ export function sleep(seconds: number): void {
   if (typeof seconds !== 'number') {
     throw new TypeError(`'${typeName(seconds)}' object cannot be interpreted as an integer`);
   }
-  if (Number.isNaN(seconds)) throw new ValueError('Invalid value NaN (not a number)');
   if (seconds < 0) throw new ValueError('sleep length must be non-negative');
   system.sleep(seconds);
 }

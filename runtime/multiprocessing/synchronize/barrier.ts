@@ -53,7 +53,7 @@ export class Barrier {
   constructor(parties: Parts);
   constructor(parties: number | Parts, { action = null, timeout = null }: BarrierOptions = {}) {
     if (Array.isArray(parties)) {
-      this.#parts = parties as unknown as Parts;
+      this.#parts = parties as Parts;
       return;
     }
     if (typeof parties !== 'number') throw new TypeError(`'${typeName(parties)}' object cannot be interpreted as an integer`);

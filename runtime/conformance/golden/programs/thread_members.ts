@@ -29,7 +29,7 @@ function main() {
   const e = new threading.Event(); console.log(py(e.wait(0.01)), py(e.isSet())); e.set(); console.log(py(e.wait()));
   const b = new threading.Barrier(2, { timeout: 0.05 });
   try { b.wait(); } catch (ex) { console.log('broken', py(b.broken), b.nWaiting, repr(ex)); }
-  const loc = new threading.local() as any; loc.x = 1;
+  const loc = new threading.local(); loc.x = 1;
   const other = () => console.log(py('x' in loc));
   const w = new threading.Thread({ target: other }); w.start(); w.join();
   const pq = new queue.PriorityQueue<number>(); [3, 1, 2].forEach((i) => pq.put(i)); console.log(`[${[pq.get(), pq.get(), pq.get()].join(', ')}]`);

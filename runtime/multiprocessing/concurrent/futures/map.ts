@@ -1,6 +1,6 @@
 import { ValueError } from '../../../errors';
 import * as system from '../../../process/system';
-import { iterable } from '../../../stdlib/iterable';
+import { isRecord, iterable } from '../../../stdlib/iterable';
 import type { Future } from '../../../stdlib/concurrent/future';
 
 /** How the results of `Executor.map` are waited for. */
@@ -22,7 +22,7 @@ interface Submitter {
 /** Submits a call for each group of items; the results come in their order. */
 export function mapOver<T>(iterables: readonly unknown[], submit: Submitter): ResultsIterator<T> {
   const last = iterables.at(-1);
-  const hasOptions = typeof last === 'object' && last !== null && !(Symbol.iterator in last);
+  const hasOptions = isRecord(last);
   const { timeout, chunksize = 1 } = hasOptions ? (last as MapOptions) : {};
   if (chunksize < 1) throw new ValueError('chunksize must be >= 1.');
   const calls = zip((hasOptions ? iterables.slice(0, -1) : iterables) as readonly Iterable<unknown>[]);
