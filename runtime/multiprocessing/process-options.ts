@@ -1,4 +1,6 @@
 import { AssertionError } from '../errors';
+import { checkKeywords } from '../errors/argument-checks';
+import { typeName } from '../errors/type-name';
 import { iterable } from '../stdlib/iterable';
 
 /** What a Process is made of. `args` and `kwargs` are checked against the parameters of `target`. */
@@ -32,15 +34,13 @@ export interface UncheckedOptions {
   readonly daemon?: unknown;
 }
 
-const NAMES: ReadonlySet<string> = new Set(['group', 'target', 'name', 'args', 'kwargs', 'daemon']);
+const NAMES = ['group', 'target', 'name', 'args', 'kwargs', 'daemon'];
 
 /** Python's own complaints about what the types would have refused. */
 export function checkOptions(options: UncheckedOptions): void {
   // The first positional parameter of Python's is `group`.
   if (typeof options !== 'object') throw new AssertionError('group argument must be None for now');
-  for (const name of Object.keys(options)) {
-    if (!NAMES.has(name)) throw new TypeError(`BaseProcess.__init__() got an unexpected keyword argument '${name}'`);
-  }
+  checkKeywords('BaseProcess.__init__', options, NAMES);
   if (options.group !== undefined && options.group !== null) {
     throw new AssertionError('group argument must be None for now');
   }
@@ -49,4 +49,10 @@ export function checkOptions(options: UncheckedOptions): void {
 export function argumentsOf({ args }: UncheckedOptions): unknown[] {
   if (args === undefined || args === null) return [];
   return [...iterable(args as Iterable<unknown>)];
+}
+
+export function keywordsOf({ kwargs }: UncheckedOptions): object {
+  if (kwargs === undefined || kwargs === null) return {};
+  if (typeof kwargs !== 'object') throw new TypeError(`'${typeName(kwargs)}' object is not iterable`);
+  return { ...kwargs };
 }

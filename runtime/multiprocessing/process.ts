@@ -10,7 +10,7 @@ import { AuthenticationString } from './authentication-string';
 import { getStartMethod } from './context';
 import { logInfo, nameProcessBy } from './log';
 import { Popen } from './popen-spawn';
-import { type ProcessOptions, type UncheckedOptions, argumentsOf, checkOptions } from './process-options';
+import { type ProcessOptions, type UncheckedOptions, argumentsOf, checkOptions, keywordsOf } from './process-options';
 import { describeExit } from './signal-name';
 
 export type { Keyword, ProcessOptions } from './process-options';
@@ -259,7 +259,7 @@ export class Process<A extends unknown[] = []> extends BaseProcess {
     });
     this._target = (unchecked.target ?? null) as ((...args: never[]) => unknown) | null;
     this._args = argumentsOf(unchecked);
-    this._kwargs = { ...(unchecked.kwargs as object | undefined) };
+    this._kwargs = keywordsOf(unchecked);
     if (unchecked.daemon !== undefined && unchecked.daemon !== null) this.daemon = Boolean(unchecked.daemon);
   }
 

@@ -1,4 +1,5 @@
 import { AssertionError, OSError, ValueError } from '../errors';
+import { checkComparable, checkFlag, checkInteger } from '../errors/argument-checks';
 import { Feeder } from '../process/feeder';
 import { giveBack, receive } from '../process/messages';
 import { takeName } from '../process/place';
@@ -68,7 +69,8 @@ export class Queue<T = unknown> {
   /** @internal */
   constructor(maxsize: Parts);
   constructor(maxsize: number | Parts = 0) {
-    this._parts = typeof maxsize === 'number' ? makeParts(maxsize) : maxsize;
+    const isMade = typeof maxsize === 'object' && 'readEnd' in maxsize;
+    this._parts = isMade ? maxsize : makeParts(maxsize);
     this.#feeder = new Feeder(this._parts.writeEnd);
   }
 
@@ -104,6 +106,7 @@ export class Queue<T = unknown> {
    * @throws ValueError - the queue is closed.
    */
   get(block = true, timeout?: number | null): T {
+    checkFlag('block', block);
     if (this.#isClosed) throw new ValueError(`Queue ${this.toString()} is closed`);
     const bytes = receive(this._parts.readEnd, system.deadlineAfter(block ? timeout : 0));
     if (bytes === null) throw new Empty();
@@ -361,6 +364,8 @@ export class SimpleQueue<T = unknown> {
 }
 
 function makeParts(maxsize: number): Parts {
+  checkComparable(maxsize, '<=');
+  checkInteger(maxsize);
   const name = takeName();
   const most = maxsize > 0 ? maxsize : SEM_VALUE_MAX;
   const [readEnd, writeEnd] = system.createPipe();

@@ -103,7 +103,8 @@ export class Program {
     const namespace = builtin ?? this.#load(specifier, false).exports;
     for (const name of names) {
       if (name in namespace) continue;
-      throw new ImportError(`cannot import name '${name}' from '${specifier}'`);
+      const known = Object.keys(namespace).filter((key) => key !== 'default');
+      throw new ImportError(`cannot import name '${name}' from '${specifier}', which has ${known.sort().join(', ')}`);
     }
     return namespace;
   }

@@ -1,5 +1,5 @@
 import { AssertionError, OSError, OverflowError, ValueError } from '../errors';
-import { typeName } from '../errors/type-name';
+import { checkFlag, checkInteger } from '../errors/argument-checks';
 import { Semaphore, WORD_BYTES } from '../memory/layout';
 import { acquire, initSemaphore, isFull, post, semaphoreValue, tryAcquire } from '../memory/semaphore';
 import { type Cell, createCell, createCellApart } from './cells';
@@ -38,7 +38,7 @@ export class SemLock {
     this.#context = current();
     this.form = form;
     if (cell === undefined) {
-      if (!Number.isInteger(value)) throw new TypeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
+      checkInteger(value);
       if (value > SEM_VALUE_MAX) throw new OverflowError('Python int too large to convert to C int');
       if (value < 0) throw new OSError(EINVAL, 'Invalid argument');
       this.cell = createCell(BYTES);
@@ -61,6 +61,7 @@ export class SemLock {
   }
 
   acquire(block: boolean, timeout: number | null | undefined): boolean {
+    checkFlag('block', block);
     const { memory, parker, pid } = this.#context;
     const word = this.#word;
     if (this.form.isRecursive && this.isMine()) {

@@ -1,13 +1,15 @@
 import { EOFError, ValueError } from '../errors';
+import { checkInteger } from '../errors/argument-checks';
 import { current } from '../process/context';
 import { formatValue } from '../process/format-value';
 import { writeOutput } from '../process/stdio';
 import { pythonLiteral } from './python-literal';
 import { reprMethod } from './repr-method';
-import { typeName } from '../errors/type-name';
 
 export * as default from './builtins';
-export * from '../errors';
+export { BaseException, Exception } from '../errors/base-exception';
+export * from '../errors/exceptions';
+export * from '../errors/os-error';
 
 /**
  * Reads a line that is typed in the terminal, waiting for it.
@@ -44,7 +46,7 @@ export function input(prompt: unknown = ''): string {
 export function range(...limits: [stop: number] | [start: number, stop: number, step?: number]): number[] {
   const [first, second, step = 1] = limits;
   for (const value of [first, second ?? 0, step]) {
-    if (!Number.isInteger(value)) throw new TypeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
+    checkInteger(value);
   }
   if (step === 0) throw new ValueError('range() arg 3 must not be zero');
   const [start, stop] = second === undefined ? [0, first] : [first, second];

@@ -1,4 +1,5 @@
 import { Exception, pythonModule, ValueError } from '../errors';
+import { checkComparable, checkFlag } from '../errors/argument-checks';
 import { addressOf } from './pickle/address';
 import { drive, type Steps, untilSeen } from './threading/steps';
 
@@ -106,6 +107,8 @@ export class Queue<T = unknown> {
 
   /** @internal */
   *_put(item: T, block = true, timeout?: number | null): Steps<void> {
+    checkFlag('block', block);
+    checkComparable(this.maxsize, '>');
     if (this.full() && !(yield* untilSeen(() => !this.full(), limitOf(block, timeout)))) throw new Full();
     this._add(item);
     this.#unfinished++;
@@ -113,6 +116,7 @@ export class Queue<T = unknown> {
 
   /** @internal */
   *_get(block = true, timeout?: number | null): Steps<T> {
+    checkFlag('block', block);
     if (this.empty() && !(yield* untilSeen(() => !this.empty(), limitOf(block, timeout)))) throw new Empty();
     return this._take();
   }

@@ -1,4 +1,5 @@
 import { FileNotFoundError, OSError } from '../../errors';
+import { checkKeywords } from '../../errors/argument-checks';
 import * as system from '../../process/system';
 import { type Address, checkFamily, type Family, familyOf, nameOf, randomName, randomPort } from './address';
 import { answerChallenge, deliverChallenge } from './authentication';
@@ -44,7 +45,9 @@ export class Listener {
   readonly #authkey: Uint8Array | null;
   #lastAccepted: Address | null = null;
 
-  constructor(address?: Address | null, { family, authkey = null }: ListenerOptions = {}) {
+  constructor(address?: Address | null, options: ListenerOptions = {}) {
+    checkKeywords('Listener.__init__', options, ['family', 'backlog', 'authkey']);
+    const { family, authkey = null } = options;
     checkFamily(family);
     checkKey(authkey);
     const wanted = address ?? (family === 'AF_INET' ? (['localhost', 0] as const) : randomName());
@@ -115,8 +118,10 @@ export class Listener {
  */
 export function Client<S = unknown, R = S>(
   address: Address,
-  { family, authkey = null }: Pick<ListenerOptions, 'family' | 'authkey'> = {},
+  options: Pick<ListenerOptions, 'family' | 'authkey'> = {},
 ): Connection<S, R> {
+  checkKeywords('Client', options, ['family', 'authkey']);
+  const { family, authkey = null } = options;
   checkFamily(family);
   checkKey(authkey);
   const connection = new Connection<unknown>(...connectTo(address));

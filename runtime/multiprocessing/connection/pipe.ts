@@ -1,3 +1,4 @@
+import { checkFlag } from '../../errors/argument-checks';
 import { takeName } from '../../process/place';
 import * as system from '../../process/system';
 import { ObjectKind, PartRole, traceMade, tracePart } from '../../process/trace';
@@ -27,6 +28,7 @@ import { Connection } from './connection';
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- who does not say what travels gets anything, as in Python
 export function Pipe<S = any, R = S>(duplex = true): [Connection<S, R>, Connection<R, S>] {
+  checkFlag('duplex', duplex);
   const name = takeName();
   const kind = duplex ? system.PipeKind.socket : system.PipeKind.pipe;
   const [readEnd, writeEnd] = system.createPipe(kind);

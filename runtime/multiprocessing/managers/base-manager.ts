@@ -1,4 +1,5 @@
 import { AssertionError, AttributeError } from '../../errors';
+import { checkKeywords } from '../../errors/argument-checks';
 import { serveOthers } from '../../process/system';
 import { SIG_IGN, SIGINT, signal } from '../../stdlib/signal';
 import { type Address, type Connection, Pipe } from '../connection';
@@ -90,7 +91,9 @@ export class BaseManager {
   #state: State = 'initial';
   #shutdown: Finalize | null = null;
 
-  constructor({ address = null, authkey = null, shutdownTimeout = SHUTDOWN_SECONDS }: ManagerOptions = {}) {
+  constructor(options: ManagerOptions = {}) {
+    checkKeywords('BaseManager.__init__', options, ['address', 'authkey', 'shutdownTimeout']);
+    const { address = null, authkey = null, shutdownTimeout = SHUTDOWN_SECONDS } = options;
     this.#shutdownTimeout = shutdownTimeout;
     this.#address = address;
     this.#authkey = authkey ?? currentProcess().authkey;

@@ -1,4 +1,5 @@
 import { AssertionError, KeyboardInterrupt, NotImplementedError, SystemExit, ValueError } from '../../errors';
+import { checkAlone, checkComparable, checkInteger, checkKeywords, checkMapping } from '../../errors/argument-checks';
 import { addBackgroundTask, removeBackgroundTask } from '../../process/background';
 import { takeName } from '../../process/place';
 import { reportError } from '../../process/run-process';
@@ -7,7 +8,6 @@ import { ObjectKind, traceMade } from '../../process/trace';
 import { iterable } from '../../stdlib/iterable';
 import { cpuCount } from '../../stdlib/os';
 import { reduce } from '../../stdlib/pickle';
-import { typeName } from '../../errors/type-name';
 import { Finalize } from '../util';
 import type { Call } from './call';
 import type { Crew, Finished } from './crew';
@@ -32,6 +32,7 @@ export interface PoolOptions<I extends unknown[] = unknown[]> {
   readonly context?: { readonly Process: WorkerProcess } | null;
 }
 
+const KEYWORDS = ['processes', 'initializer', 'initargs', 'maxtasksperchild', 'context'];
 const EXIT_PRIORITY = 15;
 
 /** A process that waits for many results alone is woken by every so many, not by each. */
@@ -76,22 +77,23 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
   #isBroken = false;
   #isDismissed = false;
 
-  constructor(processes?: number | null | PoolOptions<I>) {
-    const options: PoolOptions<I> =
-      typeof processes === 'object' && processes !== null ? processes : { processes: processes ?? null };
+  constructor(processes?: number | null | PoolOptions<I>);
+  constructor(processes: number | null | PoolOptions<I> = null, ...surplus: readonly unknown[]) {
+    const options: PoolOptions<I> = typeof processes === 'object' && processes !== null ? processes : { processes };
+    const call = new.target === Pool ? 'BaseContext.Pool' : `${new.target.name}.__init__`;
+    checkKeywords(call, options, KEYWORDS);
+    checkAlone(call, surplus, KEYWORDS);
     const name = takeName();
     const count = options.processes ?? cpuCount();
     const { initializer = null, initargs, maxtasksperchild: maxTasks = null, context = null } = options;
-    if (typeof (count as unknown) !== 'number') {
-      throw new TypeError(`'<' not supported between instances of '${typeName(count)}' and 'int'`);
-    }
-    if (!Number.isInteger(count)) throw new TypeError(`'float' object cannot be interpreted as an integer`);
+    checkComparable(count, '<');
+    checkInteger(count);
     if (count < 1) throw new ValueError('Number of processes must be at least 1');
     if (maxTasks !== null && !(Number.isInteger(maxTasks) && maxTasks > 0)) {
       throw new ValueError('maxtasksperchild must be a positive int or None');
     }
     if (initializer !== null && typeof initializer !== 'function') throw new TypeError('initializer must be a callable');
-    const workerOptions: WorkerOptions = { initializer, initargs: [...(initargs ?? [])], maxTasks };
+    const workerOptions: WorkerOptions = { initializer, initargs: [...iterable(initargs ?? [])], maxTasks };
     this.#crew = this._makeCrew(count, workerOptions, name, context?.Process);
     this.#feed = new TaskFeed(this.#crew);
     this.#crew.start();
@@ -133,6 +135,8 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
   ): AsyncResult<Awaited<R>> {
     this.#checkRunning();
     const [args, kwds, callbacks] = call as unknown as readonly [unknown[]?, object?, Callbacks<Awaited<R>>?];
+    checkKeywords('Pool.apply_async', callbacks ?? {}, ['callback', 'errorCallback']);
+    checkMapping(kwds ?? {});
     const result = new AsyncResult<Awaited<R>>(this, callbacks ?? {});
     this.#feed.add([{ job: result._job, index: 0, kind: TaskKind.call, payload: [func, [...iterable(args ?? [])], kwds ?? {}] }]);
     return result;
@@ -314,7 +318,10 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
     callbacks: Callbacks<R[]>,
   ): AsyncResult<R[]> {
     this.#checkRunning();
+    checkKeywords('Pool.map_async', callbacks, ['callback', 'errorCallback']);
     const list = [...iterable(items)];
+    checkComparable(chunksize ?? 0, '<=');
+    checkInteger(chunksize ?? 0);
     const size = list.length === 0 ? 0 : (chunksize ?? Math.ceil(list.length / (this.#crew.members.length * 4)));
     const result = new MapResult<R>(this, callbacks, size, list.length);
     if (size > 0) this.#feed.add(chunked(list, size, result._job, kind, func));
@@ -370,5 +377,7 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
 }
 
 function checkChunksize(chunksize: number): void {
+  checkComparable(chunksize, '<');
+  checkInteger(chunksize);
   if (chunksize < 1) throw new ValueError(`Chunksize must be 1+, not ${chunksize}`);
 }

@@ -1,4 +1,5 @@
 import { ValueError } from '../../errors';
+import { checkKeywords } from '../../errors/argument-checks';
 import { iterable } from '../../stdlib/iterable';
 import { repr } from '../../stdlib/builtins';
 import { reduce } from '../../stdlib/pickle';
@@ -48,7 +49,9 @@ export class ShareableList<T = Shareable> extends Indexed {
   constructor(first?: Iterable<T & Shareable> | ShareableListOptions | null, second: ShareableListOptions = {}) {
     super();
     const isSequence = typeof first !== 'object' || first === null || Symbol.iterator in first;
-    const [sequence, { name = null }] = isSequence ? [first, second] : [undefined, first];
+    const [sequence, options] = isSequence ? [first, second] : [undefined, first];
+    checkKeywords('ShareableList.__init__', options, ['name']);
+    const { name = null } = options;
     if (sequence === null || (sequence === undefined && name !== null)) {
       this.shm = new SharedMemory({ name });
       return;

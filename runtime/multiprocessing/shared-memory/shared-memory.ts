@@ -1,9 +1,9 @@
 import { FileExistsError, osError, ValueError } from '../../errors';
+import { checkInteger, checkKeywords } from '../../errors/argument-checks';
 import { takeName } from '../../process/place';
 import * as system from '../../process/system';
 import { ObjectKind, traceMade } from '../../process/trace';
 import { reduce } from '../../stdlib/pickle';
-import { typeName } from '../../errors/type-name';
 import { internal } from '../reduction';
 
 export interface SharedMemoryOptions {
@@ -48,7 +48,9 @@ export class SharedMemory {
   #handle: system.Handle | null;
   #buffer: Uint8Array | null;
 
-  constructor({ name = null, create = false, size = 0 }: SharedMemoryOptions = {}) {
+  constructor(options: SharedMemoryOptions = {}) {
+    checkKeywords('SharedMemory.__init__', options, ['name', 'create', 'size']);
+    const { name = null, create = false, size = 0 } = options;
     check(name, create, size);
     const variable = takeName();
     const [path, handle] = create ? createBlock(name, size) : openBlock(name ?? '');
@@ -112,7 +114,7 @@ const reopen = internal(
 
 function check(name: string | null, create: boolean, size: number): void {
   if (!(size >= 0)) throw new ValueError("'size' must be a positive integer");
-  if (!Number.isInteger(size)) throw new TypeError(`'${typeName(size)}' object cannot be interpreted as an integer`);
+  checkInteger(size);
   if (create && size === 0) throw new ValueError("'size' must be a positive number different from zero");
   if (!create && name === null) throw new ValueError("'name' can only be None if create=True");
   if (name === '' || name?.includes('/') === true) throw osError(EINVAL, `/${name}`);

@@ -1,3 +1,4 @@
+import { checkKeywords } from '../../errors/argument-checks';
 import { takeName } from '../../process/place';
 import { RLock } from '../synchronize';
 import type { ElementType, Fields, ScalarType, StructType } from './ctype';
@@ -127,6 +128,7 @@ export type Value<T extends ElementType = 'd'> = RawValueObject<T> & WithLock<Ra
  * console.log(a.slice(), a.length);
  */
 export const Array = function Array(type: unknown, sizeOrInitial: unknown, options: { readonly lock?: unknown } = {}): object {
+  checkKeywords('BaseContext.Array', options, ['lock']);
   const lock = lockOf(options.lock);
   const data = makeRawArray(type, sizeOrInitial);
   return lock === null ? data : wrap(data, lock);

@@ -1,4 +1,5 @@
 import { AssertionError } from '../../errors';
+import { checkKeywords } from '../../errors/argument-checks';
 import { typeName } from '../../errors/type-name';
 import { type Cell, createCell, loadWord, storeWord } from '../../process/cells';
 import { takeName } from '../../process/place';
@@ -51,11 +52,13 @@ export class Barrier {
   constructor(parties: number, options?: BarrierOptions);
   /** @internal */
   constructor(parties: Parts);
-  constructor(parties: number | Parts, { action = null, timeout = null }: BarrierOptions = {}) {
+  constructor(parties: number | Parts, options: BarrierOptions = {}) {
     if (Array.isArray(parties)) {
       this.#parts = parties as Parts;
       return;
     }
+    checkKeywords('BaseContext.Barrier', options, ['action', 'timeout']);
+    const { action = null, timeout = null } = options;
     if (typeof parties !== 'number') throw new TypeError(`'${typeName(parties)}' object cannot be interpreted as an integer`);
     const name = takeName();
     const lock = new PartLock(true);

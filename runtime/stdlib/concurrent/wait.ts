@@ -1,4 +1,5 @@
 import { TimeoutError, ValueError } from '../../errors';
+import { checkKeywords } from '../../errors/argument-checks';
 import { literal } from '../../errors/base-exception';
 import * as system from '../../process/system';
 import { waitLocally } from '../../process/wait-locally';
@@ -42,10 +43,9 @@ export interface WaitOptions {
  *   console.log(done.size);
  * }
  */
-export function wait<F extends Future>(
-  futures: Iterable<F>,
-  { timeout, returnWhen = ALL_COMPLETED }: WaitOptions = {},
-): { done: Set<F>; notDone: Set<F> } {
+export function wait<F extends Future>(futures: Iterable<F>, options: WaitOptions = {}): { done: Set<F>; notDone: Set<F> } {
+  checkKeywords('wait', options, ['timeout', 'returnWhen']);
+  const { timeout, returnWhen = ALL_COMPLETED } = options;
   const all = new Set(futures);
   const isEnough = enough(all, returnWhen);
   if (!isEnough()) waitLocally(isEnough, system.deadlineAfter(timeout));
@@ -82,8 +82,9 @@ export function asCompleted<F extends Future>(
   futures: Iterable<F>,
   timeout?: number | null | { readonly timeout?: number | null },
 ): IterableIterator<F, undefined> {
-  const seconds = typeof timeout === 'object' && timeout !== null ? timeout.timeout : timeout;
-  return new CompletedIterator(new Set(futures), system.deadlineAfter(seconds));
+  const options = typeof timeout === 'object' && timeout !== null ? timeout : { timeout };
+  checkKeywords('as_completed', options, ['timeout']);
+  return new CompletedIterator(new Set(futures), system.deadlineAfter(options.timeout));
 }
 
 class CompletedIterator<F extends Future> implements IterableIterator<F, undefined> {

@@ -1,3 +1,4 @@
+import { checkKeywords } from '../../errors/argument-checks';
 import { BrokenBarrierError } from '../broken-barrier-error';
 import { addressOf } from '../pickle/address';
 import { drive, type Steps, until } from './steps';
@@ -29,6 +30,7 @@ export class Barrier {
     readonly parties: number,
     options: BarrierOptions = {},
   ) {
+    checkKeywords('Barrier.__init__', options, ['action', 'timeout']);
     this.#options = options;
   }
 

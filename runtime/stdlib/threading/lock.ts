@@ -1,4 +1,5 @@
 import { OverflowError, RuntimeError, ValueError } from '../../errors';
+import { checkFlag } from '../../errors/argument-checks';
 import { threadIdentity } from '../../process/thread-identity';
 import { addressOf } from '../pickle/address';
 import { drive, type Steps, untilSeen } from './steps';
@@ -7,6 +8,7 @@ const LONGEST_TIMEOUT = 9_223_372_036;
 
 /** A wait's timeout as Python's locks take it: −1 and nothing are no limit. */
 function timeoutOf(block: boolean, timeout: number | null | undefined): number | null {
+  checkFlag('blocking', block);
   const limit = timeout ?? -1;
   if (!block && limit !== -1) throw new ValueError("can't specify a timeout for a non-blocking call");
   if (limit < 0 && limit !== -1) throw new ValueError('timeout value must be positive');

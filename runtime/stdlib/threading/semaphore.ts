@@ -1,4 +1,5 @@
 import { ValueError } from '../../errors';
+import { checkComparable, checkFlag } from '../../errors/argument-checks';
 import { addressOf } from '../pickle/address';
 import { drive, type Steps, untilSeen } from './steps';
 
@@ -17,6 +18,7 @@ export class Semaphore {
   readonly _initial: number;
 
   constructor(value = 1) {
+    checkComparable(value, '<');
     if (value < 0) throw new ValueError('semaphore initial value must be >= 0');
     this._value = value;
     this._initial = value;
@@ -29,6 +31,7 @@ export class Semaphore {
 
   /** @internal */
   *_acquire(block = true, timeout?: number | null): Steps<boolean> {
+    checkFlag('blocking', block);
     if (!block && timeout !== null && timeout !== undefined)
       throw new ValueError("can't specify timeout for non-blocking acquire");
     if (this._value === 0 && (!block || !(yield* untilSeen(() => this._value > 0, timeout)))) return false;

@@ -1,4 +1,5 @@
-import { RuntimeError, SystemExit, pythonModule } from '../../errors';
+import { AssertionError, RuntimeError, SystemExit, pythonModule } from '../../errors';
+import { checkKeywords } from '../../errors/argument-checks';
 import { current } from '../../process/context';
 import { functionName } from '../../process/function-entry';
 import { reportError } from '../../process/run-process';
@@ -9,6 +10,7 @@ import { stepsOf } from '../../process/threads/faces';
 import { startThread } from '../../process/threads/scheduler';
 import { waitLocally } from '../../process/wait-locally';
 import { checkArity } from '../arity';
+import { iterable } from '../iterable';
 import { typeName } from '../../errors/type-name';
 
 type Target = (...args: never[]) => unknown;
@@ -67,14 +69,12 @@ export class Thread<A extends unknown[] = unknown[]> {
   #hasBegun = false;
 
   constructor(options: ThreadOptions<A> = {}) {
+    // The first positional parameter of Python's is `group`.
+    if (typeof options !== 'object') throw new AssertionError('group argument must be None for now');
+    checkKeywords('Thread.__init__', options, ['group', 'target', 'name', 'args', 'kwargs', 'daemon']);
     const { target = null, name, args, kwargs, daemon } = options;
-    for (const key of Object.keys(options)) {
-      if (!['target', 'name', 'args', 'kwargs', 'daemon', 'group'].includes(key)) {
-        throw new TypeError(`Thread.__init__() got an unexpected keyword argument '${key}'`);
-      }
-    }
     this.#target = target;
-    this.#args = [...(args ?? [])];
+    this.#args = [...iterable(args ?? [])];
     this.#kwargs = kwargs ?? {};
     this.#name = name ? name : newName(target);
     this.#isDaemon = daemon ?? currentThread().daemon;

@@ -31,6 +31,9 @@ export class Timer<A extends unknown[] = unknown[]> extends Thread {
     kwargs?: object | null,
   ) {
     super();
+    // A program without type checks may forget it.
+    if ((func as unknown) === undefined)
+      throw new TypeError("Timer.__init__() missing 1 required positional argument: 'function'");
     this.#func = func;
     this.#args = kwargs && Object.keys(kwargs).length > 0 ? [...(args ?? []), kwargs] : [...(args ?? [])];
   }

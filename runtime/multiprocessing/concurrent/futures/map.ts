@@ -1,4 +1,5 @@
 import { ValueError } from '../../../errors';
+import { checkComparable, checkInteger, checkKeywords } from '../../../errors/argument-checks';
 import * as system from '../../../process/system';
 import { isRecord, iterable } from '../../../stdlib/iterable';
 import type { Future } from '../../../stdlib/concurrent/future';
@@ -23,8 +24,12 @@ interface Submitter {
 export function mapOver<T>(iterables: readonly unknown[], submit: Submitter): ResultsIterator<T> {
   const last = iterables.at(-1);
   const hasOptions = isRecord(last);
-  const { timeout, chunksize = 1 } = hasOptions ? (last as MapOptions) : {};
+  const options: MapOptions = hasOptions ? last : {};
+  checkKeywords('Executor.map', options, ['timeout', 'chunksize']);
+  const { timeout, chunksize = 1 } = options;
+  checkComparable(chunksize, '<');
   if (chunksize < 1) throw new ValueError('chunksize must be >= 1.');
+  checkInteger(chunksize);
   const calls = zip((hasOptions ? iterables.slice(0, -1) : iterables) as readonly Iterable<unknown>[]);
   const deadlineMs = system.deadlineAfter(timeout);
   const futures: Future[] = [];

@@ -1,4 +1,5 @@
 import { Exception, RuntimeError, ValueError, pythonModule } from '../../../errors';
+import { checkAlone, checkComparable, checkKeywords } from '../../../errors/argument-checks';
 import { addBackgroundTask, removeBackgroundTask } from '../../../process/background';
 import { BoardOwner } from '../../../process/board-owner';
 import { current } from '../../../process/context';
@@ -8,8 +9,11 @@ import { formatTraceback } from '../../../process/traceback';
 import { waitLocally } from '../../../process/wait-locally';
 import { BrokenExecutor } from '../../../stdlib/concurrent/errors';
 import { Future, type FutureKeeper } from '../../../stdlib/concurrent/future';
+import { addressOf } from '../../../stdlib/pickle/address';
 import { cpuCount, getpid } from '../../../stdlib/os';
+import { iterable } from '../../../stdlib/iterable';
 import { raiseHere, withRemoteCause } from '../../pool/errors';
+import type { WorkerProcess } from '../../pool/process-crew';
 import { SpawnProcess } from '../../spawn-process';
 import { type Callable, OutcomeKind, TaskKind } from '../../pool/task';
 import { BoardHandle, type WorkerOptions } from '../../pool/worker';
@@ -30,7 +34,11 @@ export interface ProcessPoolExecutorOptions<I extends unknown[] = unknown[]> {
   readonly initargs?: Readonly<I>;
   /** How many calls a worker does before a new one takes its place; default any number. */
   readonly maxTasksPerChild?: number | null;
+  /** Whose `Process` the workers are; default the package's. */
+  readonly mpContext?: { readonly Process: WorkerProcess } | null;
 }
+
+const KEYWORDS = ['maxWorkers', 'initializer', 'initargs', 'maxTasksPerChild', 'mpContext'];
 
 /** What `shutdown` does. */
 export interface ShutdownOptions {
@@ -103,6 +111,7 @@ threadEndings.push(() => {
 export class ProcessPoolExecutor<I extends unknown[] = unknown[]> implements FutureKeeper {
   readonly #maxWorkers: number;
   readonly #options: WorkerOptions;
+  readonly #Process: WorkerProcess;
   readonly #board = new BoardOwner<Call>();
   /** Those whose future has no result. */
   readonly #calls = new Map<object, Call>();
@@ -118,18 +127,23 @@ export class ProcessPoolExecutor<I extends unknown[] = unknown[]> implements Fut
   #isClosed = false;
   #isHandling = false;
 
-  constructor(maxWorkers?: number | null | ProcessPoolExecutorOptions<I>) {
+  constructor(maxWorkers?: number | null | ProcessPoolExecutorOptions<I>);
+  constructor(maxWorkers: number | null | ProcessPoolExecutorOptions<I> = null, ...surplus: readonly unknown[]) {
     const options: ProcessPoolExecutorOptions<I> =
-      typeof maxWorkers === 'object' && maxWorkers !== null ? maxWorkers : { maxWorkers: maxWorkers ?? null };
+      typeof maxWorkers === 'object' && maxWorkers !== null ? maxWorkers : { maxWorkers };
+    checkKeywords('ProcessPoolExecutor.__init__', options, KEYWORDS);
+    checkAlone('ProcessPoolExecutor.__init__', surplus, KEYWORDS);
     const { initializer = null, initargs, maxTasksPerChild = null } = options;
     this.#maxWorkers = options.maxWorkers ?? cpuCount();
+    checkComparable(this.#maxWorkers, '<=');
     if (this.#maxWorkers <= 0) throw new ValueError('max_workers must be greater than 0');
     if (initializer !== null && typeof initializer !== 'function') throw new TypeError('initializer must be a callable');
     if (maxTasksPerChild !== null && !Number.isInteger(maxTasksPerChild)) {
       throw new TypeError('max_tasks_per_child must be an integer');
     }
     if (maxTasksPerChild !== null && maxTasksPerChild <= 0) throw new ValueError('max_tasks_per_child must be >= 1');
-    this.#options = { initializer, initargs: [...(initargs ?? [])], maxTasks: maxTasksPerChild };
+    this.#Process = options.mpContext?.Process ?? SpawnProcess;
+    this.#options = { initializer, initargs: [...iterable(initargs ?? [])], maxTasks: maxTasksPerChild };
   }
 
   /**
@@ -164,7 +178,9 @@ export class ProcessPoolExecutor<I extends unknown[] = unknown[]> implements Fut
    * Takes no more calls, and ends the workers when those there are have been done.
    * @param options - `wait` until then, default true; `cancelFutures` that have not begun, default false.
    */
-  shutdown({ wait = true, cancelFutures = false }: ShutdownOptions = {}): void {
+  shutdown(options: ShutdownOptions = {}): void {
+    checkKeywords('ProcessPoolExecutor.shutdown', options, ['wait', 'cancelFutures']);
+    const { wait = true, cancelFutures = false } = options;
     this.#isShutDown = true;
     if (cancelFutures) for (const { future } of [...this.#pending]) future.cancel();
     this.poll();
@@ -176,6 +192,15 @@ export class ProcessPoolExecutor<I extends unknown[] = unknown[]> implements Fut
   /** At the end of a block with `using`: waits until all work is done. */
   [Symbol.dispose](): void {
     this.shutdown();
+  }
+
+  /** CPython's `<concurrent.futures.process.ProcessPoolExecutor object at 0x7f3c5a200000>`. */
+  toString(): string {
+    return `<concurrent.futures.process.${this.constructor.name} object at ${addressOf(this)}>`;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
   }
 
   /** @internal */
@@ -323,7 +348,7 @@ export class ProcessPoolExecutor<I extends unknown[] = unknown[]> implements Fut
 
   #startWorker(): void {
     const args = [new BoardHandle(this.#board.handle, getpid()), this.#options];
-    const process = new SpawnProcess({ target: executorWorker as Callable as (...args: unknown[]) => unknown, args });
+    const process = new this.#Process({ target: executorWorker as Callable as (...args: unknown[]) => unknown, args });
     process.start();
     const pid = process.pid ?? 0;
     this.#workers.push({ process, pid, slot: system.slotOf(pid) });

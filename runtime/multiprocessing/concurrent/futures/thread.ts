@@ -1,10 +1,12 @@
 import { BaseException, Exception, pythonModule, RuntimeError, ValueError } from '../../../errors';
+import { checkAlone, checkComparable, checkKeywords } from '../../../errors/argument-checks';
 import { reportError } from '../../../process/run-process';
 import { writeOutput } from '../../../process/stdio';
 import { threadEndings } from '../../../process/threads/scheduler';
 import { waitLocally } from '../../../process/wait-locally';
 import { BrokenExecutor } from '../../../stdlib/concurrent/errors';
 import { Future } from '../../../stdlib/concurrent/future';
+import { addressOf } from '../../../stdlib/pickle/address';
 import { cpuCount } from '../../../stdlib/os';
 import { Thread } from '../../../stdlib/threading/thread';
 import { type MapOptions, mapOver, type ResultsIterator } from './map';
@@ -23,6 +25,8 @@ export interface ThreadPoolExecutorOptions<I extends unknown[] = unknown[]> {
   /** What it is called with. */
   readonly initargs?: Readonly<I>;
 }
+
+const KEYWORDS = ['maxWorkers', 'threadNamePrefix', 'initializer', 'initargs'];
 
 /**
  * An initializer raised: no call can be done any more.
@@ -70,11 +74,15 @@ export class ThreadPoolExecutor<I extends unknown[] = unknown[]> {
   #isShutDown = false;
   #isBroken = false;
 
-  constructor(maxWorkers?: number | null | ThreadPoolExecutorOptions<I>) {
+  constructor(maxWorkers?: number | null | ThreadPoolExecutorOptions<I>);
+  constructor(maxWorkers: number | null | ThreadPoolExecutorOptions<I> = null, ...surplus: readonly unknown[]) {
     const options: ThreadPoolExecutorOptions<I> =
-      typeof maxWorkers === 'object' && maxWorkers !== null ? maxWorkers : { maxWorkers: maxWorkers ?? null };
+      typeof maxWorkers === 'object' && maxWorkers !== null ? maxWorkers : { maxWorkers };
+    checkKeywords('ThreadPoolExecutor.__init__', options, KEYWORDS);
+    checkAlone('ThreadPoolExecutor.__init__', surplus, KEYWORDS);
     const { initializer = null, initargs = [] as unknown as I, threadNamePrefix = '' } = options;
     this.#maxWorkers = options.maxWorkers ?? Math.min(32, cpuCount() + 4);
+    checkComparable(this.#maxWorkers, '<=');
     if (this.#maxWorkers <= 0) throw new ValueError('max_workers must be greater than 0');
     if (initializer !== null && typeof initializer !== 'function') throw new TypeError('initializer must be a callable');
     this.#prefix = threadNamePrefix === '' ? `ThreadPoolExecutor-${executors++}` : threadNamePrefix;
@@ -118,7 +126,9 @@ export class ThreadPoolExecutor<I extends unknown[] = unknown[]> {
    * Takes no more calls, and ends the threads when those there are have been done.
    * @param options - `wait` until then, default true; `cancelFutures` that have not begun, default false.
    */
-  shutdown({ wait = true, cancelFutures = false }: ShutdownOptions = {}): void {
+  shutdown(options: ShutdownOptions = {}): void {
+    checkKeywords('ThreadPoolExecutor.shutdown', options, ['wait', 'cancelFutures']);
+    const { wait = true, cancelFutures = false } = options;
     this.#isShutDown = true;
     if (cancelFutures) for (const { future } of this.#calls.splice(0)) future.cancel();
     if (wait) for (const thread of this.#threads) thread.join();
@@ -127,6 +137,15 @@ export class ThreadPoolExecutor<I extends unknown[] = unknown[]> {
   /** At the end of a block with `using`: waits until all work is done. */
   [Symbol.dispose](): void {
     this.shutdown();
+  }
+
+  /** CPython's `<concurrent.futures.thread.ThreadPoolExecutor object at 0x7f3c5a200000>`. */
+  toString(): string {
+    return `<concurrent.futures.thread.${this.constructor.name} object at ${addressOf(this)}>`;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
   }
 
   #startThread(): void {
