@@ -3,7 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** What tests start Chromium with: no helper of its own may speak to another host, and small machines have no GPU. */
+/**
+ * What tests start Chromium with: no helper of its own may speak to another host, and small machines have no GPU. The pages behind
+ * the address bar, which nobody sees here, and a renderer kept in reserve cost as much as a page of the site, for each window.
+ * (The list takes the place of Playwright's own: all other features are as readers have them.)
+ */
 export const chromiumArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -12,6 +16,7 @@ export const chromiumArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess',
 ];
 
 /** Where to look, so that tests can pretend to be another machine. */
