@@ -102,3 +102,14 @@ test('the formats of all engines are understood', () => {
     expect(framesOf({ stack }, program)).toEqual([{ file: 'main.ts', line: 2, column: 3, name: 'f' }]);
   }
 });
+
+test.each([
+  ['print(1);', 'print is not defined. Write console.log()'],
+  ["if (__name__ === '__main__') {}", "__name__ is not defined. Write import.meta.main instead of __name__ === '__main__'"],
+  ['alert(1);', 'alert is not defined. A process has console.log() instead'],
+  ['new ValueError();', "ValueError is not defined. Did you forget to import { ValueError } from 'builtins'?"],
+  ['builtins.repr(1);', "builtins is not defined. Did you forget to import builtins from 'builtins'?"],
+  ['nothing();', 'nothing is not defined'],
+])('a name that is not defined: %s', (source, told) => {
+  expect(tracebackOf(source).split('\n').at(-2)).toBe(`ReferenceError: ${told}`);
+});

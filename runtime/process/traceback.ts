@@ -1,5 +1,6 @@
 import * as errors from '../errors';
 import { formatValue } from './format-value';
+import { adviceOn } from './missing-name';
 import type { Program } from './program';
 import { type Frame, framesOf, positionOf } from './stack';
 
@@ -22,8 +23,11 @@ export function formatExceptionOnly(error: unknown, program: Program): string {
   const name = moduleOf(error.constructor, program) + error.name;
   // V8 quotes the call as it was compiled.
   const message = error.message.replace(MARKED_CALL, '$1');
-  return message === '' ? name : `${name}: ${message}`;
+  const advice = error instanceof ReferenceError ? adviceOn(MISSING.exec(message)?.[1] ?? '', program.builtins) : null;
+  return (message === '' ? name : `${name}: ${message}`) + (advice === null ? '' : `. ${advice}`);
 }
+
+const MISSING = /^(\w+) is not defined$/;
 
 /** `($place.at , lock).acquire`: see the compiler's `call-places.ts`. */
 const MARKED_CALL = /\(\$place\d*\.at , ([^()]*)\)/g;
