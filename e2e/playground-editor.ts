@@ -18,16 +18,19 @@ export async function setProgram(card: Locator, source: string): Promise<void> {
 export async function writeProgram(card: Locator, source: string): Promise<void> {
   await openEditor(card);
   const page = card.page();
+  const lines = card.locator('.view-line, .cm-line').filter({ hasText: /\S/ });
   await page.keyboard.press('ControlOrMeta+A');
+  // What was there may end with the same line, and Monaco pastes a moment later.
+  await page.keyboard.press('Delete');
+  await expect(lines).toHaveCount(0);
   await page.evaluate((text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
     const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
     document.activeElement?.dispatchEvent(paste);
   }, source);
-  // Monaco pastes a moment later.
   const last = source.trimEnd().split('\n').at(-1) ?? '';
-  await expect(card.locator('.view-line, .cm-line').filter({ hasText: /\S/ }).last()).toHaveText(last.trim());
+  await expect(lines.last()).toHaveText(last.trim());
 }
 
 /** The code as the reader sees it: the static text, or the editor that has taken its place. */

@@ -102,6 +102,29 @@ for (const [target, n] of [[race, 20_000_000], [steps, 2_000_000], [safe, 20_000
   expect(lines).toEqual(['race lost', 'steps lost', 'safe exact']);
 });
 
+test('threads that take a lock again and again still take turns', async () => {
+  const [turns = ''] = await printed(`
+    import { Lock, Thread } from 'threading';
+    import time from 'time';
+    const lock = new Lock();
+    let last = 0;
+    let turns = 0;
+    function work(me: number) {
+      const end = time.monotonic() + 0.2;
+      while (time.monotonic() < end) {
+        using _ = lock.hold();
+        if (last !== me) turns++;
+        last = me;
+      }
+    }
+    const threads = [1, 2].map((n) => new Thread({ target: work, args: [n] }));
+    for (const t of threads) t.start();
+    for (const t of threads) t.join();
+    console.log(turns);`);
+  // 200 ms in turns of 5.
+  expect(Number(turns)).toBeGreaterThan(10);
+});
+
 test('threads wait for objects of processes, and the other way round', async () => {
   const lines = await printed(`import { Event, Lock, Pipe, Process, Queue } from 'multiprocessing';
 import { Thread } from 'threading';

@@ -50,6 +50,9 @@ interface Thread {
 /** Counted down by loops and calls; below zero the thread pauses. */
 export const budget = { left: TURNS };
 
+/** When the thread that runs has to give way. What it drives is part of its turn. */
+let turnEndsMs = 0;
+
 const main: Thread = newThread({ id: 0, name: 'MainThread' }, false);
 /** In the order in which they take turns. */
 const threads: Thread[] = [main];
@@ -131,6 +134,7 @@ function runNext(): void {
       // Who has had a turn comes last.
       threads.splice(index, 1);
       threads.push(thread);
+      beginTurn();
       return advance(thread);
     }
     sleep();
@@ -188,18 +192,21 @@ function tend(call: () => unknown): void {
   }
 }
 
-/** Takes a thread's steps until it waits, has ended, or its time is over. */
+function beginTurn(): void {
+  turnEndsMs = performance.now() + SWITCH_INTERVAL_MS;
+  budget.left = someTurns();
+}
+
+/** Takes a thread's steps until it waits, has ended, or the time of its turn is over. */
 function advance(thread: Thread): void {
   const { run, failure } = thread;
   if (run === null) return;
   const before = running;
   enter(before, thread);
-  const until = performance.now() + SWITCH_INTERVAL_MS;
   try {
-    budget.left = someTurns();
     thread.failure = null;
     let step = failure === null ? run.steps.next(thread.answer) : run.steps.throw(failure.error);
-    while (step.done !== true && step.value === undefined && performance.now() < until) {
+    while (step.done !== true && step.value === undefined && performance.now() < turnEndsMs) {
       budget.left = someTurns();
       step = run.steps.next(false);
     }
