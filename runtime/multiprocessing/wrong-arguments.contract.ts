@@ -12,7 +12,7 @@ import { ShareableList, SharedMemory } from 'multiprocessing/shared_memory';
 import { ProcessPoolExecutor, ThreadPoolExecutor, asCompleted, wait } from 'concurrent/futures';
 import * as threading from 'threading';
 import { Queue } from 'queue';
-const f: any = (...args: unknown[]) => args.length;
+const f = (...args: unknown[]) => args.length;
 const as = <T,>(value: unknown) => value as T;
 function tell(call: () => unknown) {
   try { call(); console.log('nothing'); } catch (e) { console.log((e as Error).name + ': ' + (e as Error).message); }

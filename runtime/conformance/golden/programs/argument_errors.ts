@@ -7,8 +7,7 @@ import { KeyError, OSError, repr, SystemExit, ValueError } from 'builtins';
 import { t } from './python-text';
 function same<T>(x: T) { return x; }
 function later() { console.log('before the end'); }
-// Wrong arguments are what this program is about, and static types refuse them.
-const any = { ...mp, ShareableList, ThreadPoolExecutor } as any;
+const any = { ...mp, ShareableList, ThreadPoolExecutor } as any; // Wrong arguments are its subject, and static types refuse them.
 if (import.meta.main) {
   for (const e of [new ValueError(), new ValueError('a'), new ValueError("it's"), new ValueError('a', 1, null, [true]), new KeyError('k'), new KeyError(7), new OSError(22, 'no'), new SystemExit(3), new queue.Empty(), new mp.TimeoutError('late'), new threading.BrokenBarrierError()]) console.log(repr(e));
   t('list', () => new any.ShareableList(5)); t('semaphore', () => new any.Semaphore('x')); t('bounded', () => new any.BoundedSemaphore('x')); t('negative', () => new mp.Semaphore(-1)); t('condition', () => new any.Condition(5));
