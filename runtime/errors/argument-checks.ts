@@ -14,9 +14,19 @@ export function checkKeywords(call: string, options: object, known: readonly str
   }
 }
 
-/** Refuses what comes after the one argument of a call that takes a number or all its options. */
-export function checkAlone(call: string, surplus: readonly unknown[], known: readonly string[]): void {
-  if (surplus.length === 0) return;
+/**
+ * The options of a call that takes a number, the first of them, or an object with all.
+ * @param surplus - what came after it: must be nothing.
+ */
+export function numberOrOptions<O extends object>(
+  call: string,
+  argument: number | null | O,
+  surplus: readonly unknown[],
+  known: readonly [string, ...string[]],
+): O {
+  const options = typeof argument === 'object' && argument !== null ? argument : ({ [known[0]]: argument } as O);
+  checkKeywords(call, options, known);
+  if (surplus.length === 0) return options;
   throw new TypeError(`${call}() takes a number or an object, { ${known.join(', ')} }, and nothing after it`);
 }
 

@@ -1,5 +1,5 @@
 import { AssertionError, KeyboardInterrupt, NotImplementedError, SystemExit, ValueError } from '../../errors';
-import { checkAlone, checkComparable, checkInteger, checkKeywords, checkMapping } from '../../errors/argument-checks';
+import { checkComparable, checkInteger, checkKeywords, checkMapping, numberOrOptions } from '../../errors/argument-checks';
 import { addBackgroundTask, removeBackgroundTask } from '../../process/background';
 import { takeName } from '../../process/place';
 import { reportError } from '../../process/run-process';
@@ -32,7 +32,7 @@ export interface PoolOptions<I extends unknown[] = unknown[]> {
   readonly context?: { readonly Process: WorkerProcess } | null;
 }
 
-const KEYWORDS = ['processes', 'initializer', 'initargs', 'maxtasksperchild', 'context'];
+const KEYWORDS = ['processes', 'initializer', 'initargs', 'maxtasksperchild', 'context'] as const;
 const EXIT_PRIORITY = 15;
 
 /** A process that waits for many results alone is woken by every so many, not by each. */
@@ -79,10 +79,8 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
 
   constructor(processes?: number | null | PoolOptions<I>);
   constructor(processes: number | null | PoolOptions<I> = null, ...surplus: readonly unknown[]) {
-    const options: PoolOptions<I> = typeof processes === 'object' && processes !== null ? processes : { processes };
     const call = new.target === Pool ? 'BaseContext.Pool' : `${new.target.name}.__init__`;
-    checkKeywords(call, options, KEYWORDS);
-    checkAlone(call, surplus, KEYWORDS);
+    const options = numberOrOptions(call, processes, surplus, KEYWORDS);
     const name = takeName();
     const count = options.processes ?? cpuCount();
     const { initializer = null, initargs, maxtasksperchild: maxTasks = null, context = null } = options;

@@ -1,5 +1,5 @@
 import { Exception, RuntimeError, ValueError, pythonModule } from '../../../errors';
-import { checkAlone, checkComparable, checkKeywords } from '../../../errors/argument-checks';
+import { checkComparable, checkKeywords, numberOrOptions } from '../../../errors/argument-checks';
 import { addBackgroundTask, removeBackgroundTask } from '../../../process/background';
 import { BoardOwner } from '../../../process/board-owner';
 import { current } from '../../../process/context';
@@ -38,7 +38,7 @@ export interface ProcessPoolExecutorOptions<I extends unknown[] = unknown[]> {
   readonly mpContext?: { readonly Process: WorkerProcess } | null;
 }
 
-const KEYWORDS = ['maxWorkers', 'initializer', 'initargs', 'maxTasksPerChild', 'mpContext'];
+const KEYWORDS = ['maxWorkers', 'initializer', 'initargs', 'maxTasksPerChild', 'mpContext'] as const;
 
 /** What `shutdown` does. */
 export interface ShutdownOptions {
@@ -129,10 +129,7 @@ export class ProcessPoolExecutor<I extends unknown[] = unknown[]> implements Fut
 
   constructor(maxWorkers?: number | null | ProcessPoolExecutorOptions<I>);
   constructor(maxWorkers: number | null | ProcessPoolExecutorOptions<I> = null, ...surplus: readonly unknown[]) {
-    const options: ProcessPoolExecutorOptions<I> =
-      typeof maxWorkers === 'object' && maxWorkers !== null ? maxWorkers : { maxWorkers };
-    checkKeywords('ProcessPoolExecutor.__init__', options, KEYWORDS);
-    checkAlone('ProcessPoolExecutor.__init__', surplus, KEYWORDS);
+    const options = numberOrOptions('ProcessPoolExecutor.__init__', maxWorkers, surplus, KEYWORDS);
     const { initializer = null, initargs, maxTasksPerChild = null } = options;
     this.#maxWorkers = options.maxWorkers ?? cpuCount();
     checkComparable(this.#maxWorkers, '<=');

@@ -1,5 +1,5 @@
 import { BaseException, Exception, pythonModule, RuntimeError, ValueError } from '../../../errors';
-import { checkAlone, checkComparable, checkKeywords } from '../../../errors/argument-checks';
+import { checkComparable, checkKeywords, numberOrOptions } from '../../../errors/argument-checks';
 import { reportError } from '../../../process/run-process';
 import { writeOutput } from '../../../process/stdio';
 import { threadEndings } from '../../../process/threads/scheduler';
@@ -26,7 +26,7 @@ export interface ThreadPoolExecutorOptions<I extends unknown[] = unknown[]> {
   readonly initargs?: Readonly<I>;
 }
 
-const KEYWORDS = ['maxWorkers', 'threadNamePrefix', 'initializer', 'initargs'];
+const KEYWORDS = ['maxWorkers', 'threadNamePrefix', 'initializer', 'initargs'] as const;
 
 /**
  * An initializer raised: no call can be done any more.
@@ -76,10 +76,7 @@ export class ThreadPoolExecutor<I extends unknown[] = unknown[]> {
 
   constructor(maxWorkers?: number | null | ThreadPoolExecutorOptions<I>);
   constructor(maxWorkers: number | null | ThreadPoolExecutorOptions<I> = null, ...surplus: readonly unknown[]) {
-    const options: ThreadPoolExecutorOptions<I> =
-      typeof maxWorkers === 'object' && maxWorkers !== null ? maxWorkers : { maxWorkers };
-    checkKeywords('ThreadPoolExecutor.__init__', options, KEYWORDS);
-    checkAlone('ThreadPoolExecutor.__init__', surplus, KEYWORDS);
+    const options = numberOrOptions('ThreadPoolExecutor.__init__', maxWorkers, surplus, KEYWORDS);
     const { initializer = null, initargs = [] as unknown as I, threadNamePrefix = '' } = options;
     this.#maxWorkers = options.maxWorkers ?? Math.min(32, cpuCount() + 4);
     checkComparable(this.#maxWorkers, '<=');
