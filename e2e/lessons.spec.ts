@@ -1,5 +1,5 @@
 import { lessonFolders } from '../content/lesson-files';
-import { expect, openLesson, test } from './fixtures';
+import { expect, openLesson, playground, test } from './fixtures';
 
 /* What a reader of the lessons was promised. */
 
@@ -27,11 +27,11 @@ test.describe('without scripts', () => {
 });
 
 // Monaco alone is a megabyte, and four where the host does not compress. A fast connection fetches the compiler and the terminal too.
-for (const { reader, saveData, most, mostPlain } of [
-  { reader: 'who saves data', saveData: true, most: 300_000, mostPlain: 1_000_000 },
-  { reader: 'with a fast connection', saveData: false, most: 500_000, mostPlain: 1_500_000 },
+for (const { reader, saveData, isReady, most, mostPlain } of [
+  { reader: 'who saves data', saveData: true, isReady: false, most: 300_000, mostPlain: 1_000_000 },
+  { reader: 'with a fast connection', saveData: false, isReady: true, most: 500_000, mostPlain: 1_500_000 },
 ]) {
-  test(`the editor is not loaded for reading, by a reader ${reader}`, async ({ page }) => {
+  test(`the editor is not loaded for reading, nor a machine for nobody, by a reader ${reader}`, async ({ page }) => {
     await page.addInitScript((saves) => {
       Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g', saveData: saves } });
     }, saveData);
@@ -43,11 +43,24 @@ for (const { reader, saveData, most, mostPlain } of [
     page.on('response', (response) => {
       encodings.add(response.headers()['content-encoding']);
     });
+    const loaded = async () => {
+      await page.waitForLoadState('networkidle');
+      return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    };
+    const isPlain = () => !encodings.has('gzip');
+    const box = page.locator('iframe[src*="box.html"]');
+
     await openLesson(page, 'naming-and-identity');
-    await page.waitForLoadState('networkidle');
-    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-    expect(bytes).toBeGreaterThan(0);
-    expect(bytes).toBeLessThan(encodings.has('gzip') ? most : mostPlain);
+    const unread = await loaded();
+    expect(unread).toBeGreaterThan(0);
+    expect(unread).toBeLessThan(isPlain() ? 1_000_000 : 300_000);
+    await expect(box).toHaveCount(0);
+
+    // A playground has to be in sight as well.
+    await playground(page).scrollIntoViewIfNeeded();
+    await page.mouse.move(5, 300);
+    await expect(box).toHaveCount(isReady ? 1 : 0);
+    expect(await loaded()).toBeLessThan(isPlain() ? mostPlain : most);
   });
 }
 

@@ -90,8 +90,8 @@ async function keepThisPage(): Promise<void> {
   await controlled();
   await fetch(window.location.pathname, { headers: { Accept: 'text/html' } });
   if (document.querySelector('.pg') === null) return;
-  const { warmPageBox } = await import('@/app/_components/playground/session/page-runtime');
-  warmPageBox();
+  const { keepPageBox } = await import('@/app/_components/playground/session/page-runtime');
+  await keepPageBox();
 }
 
 function controlled(): Promise<void> {

@@ -19,6 +19,11 @@ export class Box {
     this.#link = connect((failure) => this.#onFailure(failure));
   }
 
+  /** Loads the box and starts nothing: what the browser has loaded once is there without a network. */
+  load(): void {
+    this.#link.open();
+  }
+
   /** Makes everything ready, so that Run answers at once. Call it when a run is likely. */
   warm(): void {
     this.#link.warm();

@@ -27,6 +27,7 @@ export function frameLink(source: BoxSource, onFailure: (failure: BoxFailure) =>
   };
   const open = () => (frame ??= new Frame(source, onFailure, giveUp));
   return {
+    open: () => void open(),
     warm: () => open().send({ type: 'box/warm' }),
     create: (machine, image, options, port) => open().send({ type: 'machine/create', machine, image, options }, [port]),
     destroy: (machine) => frame?.send({ type: 'machine/destroy', machine }),

@@ -29,6 +29,7 @@ class FakePort {
 
 let calls: string[];
 const link: BoxLink = {
+  open: () => calls.push('open'),
   warm: () => calls.push('warm'),
   create: () => calls.push('create'),
   destroy: (id) => calls.push(`destroy ${id}`),

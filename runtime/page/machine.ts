@@ -10,6 +10,8 @@ import { OutputDecoder } from './output-decoder';
 
 /** The page's way to the box; one implementation per platform. */
 export interface BoxLink {
+  /** Loads the box and starts nothing. */
+  open(): void;
   warm(): void;
   create(machine: number, image: Uint8Array, options: MachineOptions, port: MessagePort): void;
   destroy(machine: number): void;

@@ -15,6 +15,7 @@ export function createNodeBox(directory: URL, network?: Network): Box {
       },
     );
     return {
+      open: () => undefined,
       warm: () => core.warm(),
       create: (machine, image, options, port) => core.create(machine, image, options, port),
       destroy: (machine) => core.destroy(machine),

@@ -26,6 +26,7 @@ import { clientMessages } from '@/app/_i18n/client-messages';
 import { EmbedButton } from '@/app/_components/embed/embed-button';
 import { playgroundPath, withBasePath } from '@/app/_site/paths';
 import { whenIdle } from '@/app/_site/when-idle';
+import { whenPresent } from '@/app/_site/when-present';
 import { ShareButton } from './share/share-button';
 import { useSharedCode } from './share/use-shared-code';
 import { Toolbar } from './views/toolbar';
@@ -41,13 +42,15 @@ const ShortcutsDialog = lazy(() => import('./views/shortcuts-dialog').then((modu
 
 const DeadlockBanner = lazy(() => import('./timeline/deadlock-banner').then((module) => ({ default: module.DeadlockBanner })));
 
-/** Loading before anybody asked is fair only when it costs the reader nothing. */
+/** Loading before anybody asked is fair only when it costs the reader nothing, and somebody is there. */
 function warmWhenFast(): void {
   if (!isConnectionFast()) return;
-  warmPageBox();
-  whenIdle(() => {
-    preloadCompiler();
-    preloadTerminal();
+  whenPresent(() => {
+    warmPageBox();
+    whenIdle(() => {
+      preloadCompiler();
+      preloadTerminal();
+    });
   });
 }
 

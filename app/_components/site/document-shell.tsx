@@ -31,7 +31,7 @@ export function DocumentShell({ lang, children }: DocumentShellProps) {
         <script dangerouslySetInnerHTML={{ __html: setTheme }} />
       </head>
       <body>
-        <ThemeProvider attribute="data-theme" storageKey={storageKey} disableTransitionOnChange>
+        <ThemeProvider attribute="data-theme" storageKey={storageKey}>
           {children}
         </ThemeProvider>
       </body>

@@ -13,6 +13,11 @@ export async function loadPageBox(): Promise<Box> {
   return box;
 }
 
+/** A later visit finds the box without a network. */
+export async function keepPageBox(): Promise<void> {
+  (await loadPageBox()).load();
+}
+
 /** Somebody may run something on this page. */
 export function warmPageBox(): void {
   loadPageBox().then(

@@ -1,20 +1,16 @@
-import { type RefObject, useCallback, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 
 /** A narrower card shows one pane at a time; `playground.css` says the same. */
 const STACKED_BELOW = 640;
 
 export function useIsStacked(card: RefObject<HTMLElement | null>): boolean {
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const observer = new ResizeObserver(listener);
-      if (card.current) observer.observe(card.current);
-      return () => observer.disconnect();
-    },
-    [card],
-  );
-  return useSyncExternalStore(
-    subscribe,
-    () => card.current !== null && card.current.clientWidth < STACKED_BELOW,
-    () => false,
-  );
+  const [isStacked, setStacked] = useState(false);
+  useEffect(() => {
+    if (!card.current) return undefined;
+    // The observer is told the width: to ask for it while a page comes to life would lay all of it out once more.
+    const observer = new ResizeObserver(([entry]) => entry && setStacked(entry.contentRect.width < STACKED_BELOW));
+    observer.observe(card.current);
+    return () => observer.disconnect();
+  }, [card]);
+  return isStacked;
 }
