@@ -3,7 +3,7 @@ import type { Lane } from './lanes';
 import { hueOf, type Palette } from './palette';
 import { barMiddle, barTop, type PictureLayout } from './picture-layout';
 import { exitcodeText, type RunWords } from './run-words';
-import type { Surface } from './surface';
+import type { Box, Surface, TextStyle } from './surface';
 import { xAt } from './time-scale';
 
 /** Waits narrower than this are shown together, as the part of the time that was waited. */
@@ -20,6 +20,25 @@ export interface LanePaint {
   readonly words: RunWords;
   /** Up to here the run is known. */
   readonly endMs: number;
+  /** What is written on the bars and beside them: it is drawn when all arrows are, so that none goes through it. */
+  readonly captions: Caption[];
+}
+
+interface Caption {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly ink: string;
+  readonly style: TextStyle;
+  /** Where nothing else is to be seen. */
+  readonly box: Box;
+}
+
+export function paintCaptions({ surface, palette, captions }: LanePaint): void {
+  for (const { text, x, y, ink, style, box } of captions) {
+    surface.rect(box, palette.surface);
+    surface.text(text, x, y, ink, style);
+  }
 }
 
 /** The bar of a lane: starting, running, waiting, and how it ended. */
@@ -90,7 +109,8 @@ function paintWaits(paint: LanePaint, waits: readonly WaitView[], bar: BarBox): 
   crowd.close();
 }
 
-function paintWait({ surface, palette, layout, words }: LanePaint, wait: WaitView, bar: BarBox, from: number, to: number): void {
+function paintWait(paint: LanePaint, wait: WaitView, bar: BarBox, from: number, to: number): void {
+  const { surface, palette, layout, words, captions } = paint;
   const box = { x: from, y: bar.top, width: to - from, height: layout.barHeight };
   surface.rect(box, bar.pale);
   if (box.width < NARROWEST_HATCH) return;
@@ -106,8 +126,14 @@ function paintWait({ surface, palette, layout, words }: LanePaint, wait: WaitVie
   if (label === undefined) return;
   const width = widthOf(label);
   const middle = (seenFrom + seenTo) / 2;
-  surface.rect({ x: middle - width / 2, y: bar.top + 1, width, height: layout.barHeight - 2 }, palette.surface);
-  surface.text(label, middle, bar.top + layout.barHeight / 2 + 0.5, palette.ink2, { size: LABEL_SIZE, align: 'center' });
+  captions.push({
+    text: label,
+    x: middle,
+    y: bar.top + layout.barHeight / 2 + 0.5,
+    ink: palette.ink2,
+    style: { size: LABEL_SIZE, align: 'center' },
+    box: { x: middle - width / 2, y: bar.top + 1, width, height: layout.barHeight - 2 },
+  });
 }
 
 /** Many short waits: each few pixels show which part of them was waited, from above. */
@@ -169,14 +195,22 @@ class Crowd {
   }
 }
 
-function paintEnd({ surface, palette, layout, words }: LanePaint, { process }: Lane, x: number, row: number, hue: string): void {
+function paintEnd(paint: LanePaint, { process }: Lane, x: number, row: number, hue: string): void {
+  const { surface, palette, layout, words, captions } = paint;
   if (process.exitcode === null || x < layout.labelWidth || x > layout.width) return;
   const y = barMiddle(layout, row);
   const reach = layout.barHeight / 2 + 2;
   const failed = process.exitcode !== 0;
-  const paint = failed ? palette.bad : hue;
-  surface.rect({ x: x - 1, y: y - reach, width: 2, height: reach * 2 }, paint);
+  surface.rect({ x: x - 1, y: y - reach, width: 2, height: reach * 2 }, failed ? palette.bad : hue);
   const code = exitcodeText(process.exitcode);
   const text = failed && process.exitcode > 0 ? words.words.exit(code) : code;
-  surface.text(text, x + 5, y + 0.5, failed ? palette.bad : palette.ink3, { size: LABEL_SIZE, weight: failed ? 600 : 400 });
+  const style = { size: LABEL_SIZE, weight: failed ? 600 : 400 };
+  captions.push({
+    text,
+    x: x + 5,
+    y: y + 0.5,
+    ink: failed ? palette.bad : palette.ink3,
+    style,
+    box: { x: x + 3, y: y - LABEL_SIZE / 2, width: surface.widthOf(text, style) + 4, height: LABEL_SIZE + 1 },
+  });
 }

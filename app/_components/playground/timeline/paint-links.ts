@@ -9,7 +9,7 @@ import { timeAt, xAt } from './time-scale';
 const CURVE = { width: 1.4 } as const;
 /** Arrows whose ends are nearer than so many pixels are drawn as one. */
 const APART = 2;
-const MANY_MESSAGES = 1500;
+const MANY_MESSAGES = 600;
 const CROWDED_APART = 10;
 const ARROW_LENGTH = 6;
 const ARROW_WIDTH = 2.8;

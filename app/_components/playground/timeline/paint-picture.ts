@@ -1,6 +1,6 @@
 import type { FoundSpot, HoldView, MessageView, RunView } from '@/runtime';
 import type { Lane } from './lanes';
-import { type LanePaint, paintLane } from './paint-lane';
+import { type LanePaint, paintCaptions, paintLane } from './paint-lane';
 import { paintFamily, paintMessages } from './paint-links';
 import { paintLocks } from './paint-locks';
 import { paintSpot } from './paint-spot';
@@ -40,7 +40,7 @@ export function paintPicture(surface: Surface, palette: Palette, picture: Pictur
 /** All but the playhead. */
 export function paintRun(surface: Surface, palette: Palette, picture: Picture): void {
   const { layout, lanes, view } = picture;
-  const paint: LanePaint = { surface, palette, layout, words: picture.words, endMs: picture.endMs };
+  const paint: LanePaint = { surface, palette, layout, words: picture.words, endMs: picture.endMs, captions: [] };
   if (picture.markedRow !== null) {
     const y = RULER_HEIGHT + picture.markedRow * layout.pitch;
     surface.rect({ x: 0, y, width: layout.width, height: layout.pitch }, palette.sunken);
@@ -51,6 +51,7 @@ export function paintRun(surface: Surface, palette: Palette, picture: Picture): 
     lanes.forEach((lane, row) => paintLane(paint, lane, row));
     if (picture.showsLocks) paintLocks(paint, lanes, view.holds, picture.markedHold);
     if (picture.showsMessages) paintMessages(paint, lanes, view.messages, picture.markedMessage);
+    paintCaptions(paint);
     if (picture.spot !== null) paintSpot(paint, lanes, picture.spot);
   });
   lanes.forEach((lane, row) => paintLabel(paint, lane, row));
