@@ -136,6 +136,23 @@ test('a lesson names its own address, and that of its translation, in full', asy
   expect(pathOf(await link('[hreflang=zh-CN]'))).toBe(here.replace('/en/', '/zh/'));
 });
 
+for (const lang of ['en', 'zh'] as const) {
+  test(`a link to a lesson has a picture of its own where it is shown, in ${lang}`, async ({ page }) => {
+    await openLesson(page, 'locks', lang);
+    const address = await page.locator('head > meta[property="og:image"]').getAttribute('content');
+    const { pathname } = new URL(address ?? '');
+    expect(pathname).toMatch(new RegExp(`/og/${lang}/locks\\.png$`));
+    const response = await page.request.get(pathname);
+    expect(response.headers()['content-type']).toBe('image/png');
+    expect(shapeOf(await response.body())).toEqual([1200, 630]);
+  });
+}
+
+/** Width and height of a PNG file, which stand at its beginning. */
+function shapeOf(file: Buffer): readonly [number, number] {
+  return [file.readUInt32BE(16), file.readUInt32BE(20)];
+}
+
 test('a page that is not there says so', async ({ page }) => {
   const response = await page.request.get('/en/lessons/nothing');
   expect(response.status()).toBe(404);

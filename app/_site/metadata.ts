@@ -47,7 +47,7 @@ export function pageMetadata({ lang, path, title, description, image = 'home' }:
       description,
       url: path,
       locale: lang === 'zh' ? 'zh_CN' : 'en',
-      images: [{ url: `/og/${image}.png`, width: 1200, height: 630, alt: title }],
+      images: [{ url: `/og/${lang}/${image}.png`, width: 1200, height: 630, alt: title }],
     },
     twitter: { card: 'summary_large_image' },
   };

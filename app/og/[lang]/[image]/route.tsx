@@ -1,16 +1,18 @@
 import { ImageResponse } from 'next/og';
+import { messages } from '@/app/_i18n';
 import { lessonAt, lessonsIn } from '@/app/_lessons/lessons';
+import { languageOf } from '@/app/_site/language';
 import { siteName } from '@/app/_site/metadata';
+import { languages } from '@/content/languages';
+import { chineseFonts } from '../../chinese-fonts';
 
-/*
- * `/og/home.png` and `/og/SLUG.png`: the pictures that other sites show with a link, made at build. Their words are English in both
- * languages: what draws them has Latin letters only, and Chinese ones would have to come from another host.
- */
+/* `/og/LANG/home.png` and `/og/LANG/SLUG.png`: the pictures that other sites show with a link, made at build. */
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
 interface Params {
+  readonly lang: string;
   readonly image: string;
 }
 
@@ -19,15 +21,17 @@ const size = { width: 1200, height: 630 };
 const colours = { paper: '#fbfaf7', ink: '#1d1b16', ink2: '#57534a', hues: ['#0e7490', '#a84d08', '#7c3aed'] } as const;
 
 export function generateStaticParams(): Params[] {
-  return [HOME, ...lessonsIn('en').map(({ slug }) => slug)].map((name) => ({ image: `${name}.png` }));
+  return languages.flatMap((lang) =>
+    [HOME, ...lessonsIn(lang).map(({ slug }) => slug)].map((name) => ({ lang, image: `${name}.png` })),
+  );
 }
 
 export async function GET(_: Request, { params }: { readonly params: Promise<Params> }): Promise<Response> {
-  const name = (await params).image.replace(/\.png$/, '');
-  const [title, lead] =
-    name === HOME
-      ? ['Multi-process programming you can watch', 'Every process is a real Web Worker. An interactive course and playground.']
-      : [lessonAt('en', name).title, lessonAt('en', name).lead];
+  const { lang: language, image } = await params;
+  const lang = languageOf(language);
+  const name = image.replace(/\.png$/, '');
+  const { title, lead } = name === HOME ? messages(lang).site.home : lessonAt(lang, name);
+  const fonts = lang === 'zh' ? await chineseFonts(siteName + title) : null;
   return new ImageResponse(
     <div
       style={{
@@ -43,8 +47,9 @@ export async function GET(_: Request, { params }: { readonly params: Promise<Par
     >
       <div style={{ display: 'flex', fontSize: 34, color: colours.ink2 }}>{siteName}</div>
       <div style={{ display: 'flex', flexDirection: 'column', gap: 28 }}>
-        <div style={{ display: 'flex', fontSize: 76, lineHeight: 1.1 }}>{title}</div>
-        <div style={{ display: 'flex', fontSize: 32, lineHeight: 1.4, color: colours.ink2 }}>{lead}</div>
+        <div style={{ display: 'flex', fontSize: fonts === null ? 76 : 112, lineHeight: 1.1 }}>{title}</div>
+        {/* The Chinese font is one for headings: its full stop is a dot. */}
+        {fonts === null && <div style={{ display: 'flex', fontSize: 32, lineHeight: 1.4, color: colours.ink2 }}>{lead}</div>}
       </div>
       <div style={{ display: 'flex', flexDirection: 'column', gap: 14 }}>
         {colours.hues.map((hue, index) => (
@@ -62,6 +67,6 @@ export async function GET(_: Request, { params }: { readonly params: Promise<Par
         ))}
       </div>
     </div>,
-    size,
+    fonts === null ? size : { ...size, fonts },
   );
 }
