@@ -1,7 +1,7 @@
 import { blogPage } from './embed/blog';
 import { openHost } from './embed/host-server';
 import { embedAt } from './embed/snippets';
-import { expect, test } from './fixtures';
+import { expect, siteAt, test } from './fixtures';
 
 test.use({ expectedOffences: /request to another host: http:\/\/127\.0\.0\.1:/ });
 
@@ -11,7 +11,7 @@ test('a page with twenty snippets keeps its frames while it scrolls through them
     { length: 20 },
     () => '<spawnpoint-snippet src="first-process/three-at-once"></spawnpoint-snippet>',
   );
-  host.pages.set('/', { html: blogPage({ site: (baseURL ?? '').replace(/\/$/, ''), snippets }) });
+  host.pages.set('/', { html: blogPage({ site: siteAt(baseURL), snippets }) });
   await page.goto(host.origin);
   await expect(embedAt(page).getByTestId('pg-phase')).toContainText('ready');
   const perSecond = () =>

@@ -2,12 +2,12 @@ import { chromium } from '@playwright/test';
 import { blogPage, codeBlock, slowProgram } from './embed/blog';
 import { type HostServer, openHost } from './embed/host-server';
 import { call, embedAt, endOfEmbed, frameHeight, listen, printed, told } from './embed/snippets';
-import { expect, test as base } from './fixtures';
+import { expect, siteAt, test as base } from './fixtures';
 
 /* Embeds in other people's pages, each from an origin of its own: localhost and 127.0.0.1 are two sites. */
 
 const test = base.extend<{ /** Address of Spawnpoint. */ site: string }>({
-  site: async ({ baseURL }, use) => use((baseURL ?? '').replace(/\/$/, '')),
+  site: async ({ baseURL }, use) => use(siteAt(baseURL)),
 });
 
 let host: HostServer;
@@ -193,12 +193,13 @@ test.describe('a page with a strict policy', () => {
 
   test('needs two directives, and says which when it has only one', async ({ page, site }) => {
     const html = `<!doctype html><html lang="en"><title>Strict</title>${codeBlock(HELLO)}<script src="${site}/embed.js"></script>`;
-    const strict = `default-src 'none'; script-src ${site}`;
+    const { origin } = new URL(site);
+    const strict = `default-src 'none'; script-src ${origin}`;
     host.pages.set('/without', { html, headers: { 'Content-Security-Policy': strict } });
-    host.pages.set('/with', { html, headers: { 'Content-Security-Policy': `${strict}; frame-src ${site}` } });
+    host.pages.set('/with', { html, headers: { 'Content-Security-Policy': `${strict}; frame-src ${origin}` } });
     await page.goto(`${host.origin}/without`);
     await expect(page.getByRole('alert')).toHaveText(
-      `This page’s Content-Security-Policy keeps Spawnpoint out. It needs these two directives: script-src ${site}; frame-src ${site}`,
+      `This page’s Content-Security-Policy keeps Spawnpoint out. It needs these two directives: script-src ${origin}; frame-src ${origin}`,
     );
     await expect(page.locator('pre code')).toBeVisible();
     await page.goto(`${host.origin}/with`);

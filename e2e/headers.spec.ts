@@ -1,7 +1,7 @@
 import { headerRules, ruleFor } from '../hosting/header-rules';
 import { hostingSettings } from '../hosting/settings';
 import { EMBED_VERSION } from '../embed/version';
-import { expect, test } from './fixtures';
+import { basePath, expect, test } from './fixtures';
 
 /* What the server that is tested says, whichever it is, is what the table says. */
 
@@ -19,7 +19,7 @@ test('every kind of file comes with the headers of its rule', async ({ request, 
     const response = await request.get(path);
     expect([path, response.status()]).toEqual([path, 200]);
     const said = response.headers();
-    const wanted = Object.entries(ruleFor(rules, new URL(response.url()).pathname).headers);
+    const wanted = Object.entries(ruleFor(rules, new URL(response.url()).pathname.slice(basePath.length)).headers);
     expect([path, ...wanted.map(([name]) => said[name.toLowerCase()])]).toEqual([path, ...wanted.map(([, value]) => value)]);
   }
   expect(await (await request.get(pinned)).text()).toBe(await (await request.get('/embed.js')).text());

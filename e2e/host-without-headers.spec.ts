@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, logOf, playground, runProgram, test } from './fixtures';
+import { basePath, expect, logOf, playground, runProgram, test } from './fixtures';
 import { setProgram } from './playground-editor';
 import { type LoggingServer, openServer, siteServer } from './fixtures/logging-server';
 import { probes } from './sandbox-probes';
@@ -43,7 +43,7 @@ test('a lesson runs after its page has loaded itself once more', async ({ page, 
   await playground(page).getByRole('button', { name: /^运行/ }).click();
   await expect(playground(page).getByTestId('pg-phase')).toContainText('已退出');
   await context.setOffline(true);
-  await page.goto(`${site.origin}/en/lessons/first-process`);
+  await page.goto(`${site.origin}${basePath}/en/lessons/first-process`);
   expect(await runProgram(playground(page))).toBe('exited 0');
 });
 

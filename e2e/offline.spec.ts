@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openLesson, playground, runProgram, test } from './fixtures';
+import { basePath, expect, openLesson, playground, runProgram, test } from './fixtures';
 import { setProgram } from './playground-editor';
 
 /* After one visit a lesson works without a network. */
@@ -24,7 +24,7 @@ test('a lesson, its editor and its runtime work offline after one visit', async 
   await setProgram(card, 'console.log("changed offline");');
   expect(await runProgram(card)).toBe('exited 0');
 
-  await page.goto('/zh/lessons/locks');
+  await page.goto(`${basePath}/zh/lessons/locks`);
   await expect(page.getByRole('heading', { name: '现在没有网络' })).toBeVisible();
   await context.setOffline(false);
   await page.reload();
@@ -34,8 +34,9 @@ test('a lesson, its editor and its runtime work offline after one visit', async 
 /** How many files of the build the service worker has not kept yet. */
 function filesLeft(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const worker = await (await fetch('/sw.js')).text();
-    const files = new Set(worker.match(/\/_next\/static\/[^"]+\.\w+/g));
+    const { active } = await navigator.serviceWorker.ready;
+    const worker = await (await fetch(active?.scriptURL ?? '')).text();
+    const files = new Set(worker.match(/[^"]*\/_next\/static\/[^"]+\.\w+/g));
     for (const { url } of await (await caches.open('build')).keys()) files.delete(new URL(url).pathname);
     return files.size;
   });

@@ -1,4 +1,4 @@
-import { expect, logOf, playground, runProgram, test } from './fixtures';
+import { basePath, expect, logOf, playground, runProgram, test } from './fixtures';
 import { setProgram } from './playground-editor';
 import { type LoggingServer, openServer, siteServer } from './fixtures/logging-server';
 import { probes } from './sandbox-probes';
@@ -25,7 +25,7 @@ test.describe('a program cannot get out by', () => {
   for (const { name } of probes('', '')) {
     test(name, async ({ sharedPage }) => {
       const source = probes(site.origin, other.origin).find((probe) => probe.name === name)?.source ?? '';
-      const address = `${site.origin}/en/playground`;
+      const address = `${site.origin}${basePath}/en/playground`;
       if (!sharedPage.url().startsWith(address)) await sharedPage.goto(address);
       const card = playground(sharedPage);
       await setProgram(card, source);
@@ -102,7 +102,7 @@ test('the box itself has no way out, were its own code to try', async ({ page })
     [`${site.origin}/probe`, `${other.origin}/probe`],
   );
   expect(reached).toEqual([]);
-  expect(page.url().replace(/\/$/, '')).toBe(`${site.origin}/en/playground`);
+  expect(page.url().replace(/\/$/, '')).toBe(`${site.origin}${basePath}/en/playground`);
   expect([...site.requests, ...other.requests].filter((request) => request.includes('/probe'))).toEqual([]);
 });
 
