@@ -1,7 +1,11 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { compareOutput } from '../../content/compare-output';
 import { lessonFolders, programPath, readLesson } from '../../content/lesson-files';
 import { parseRecording } from '../../content/recording';
+import { needsClick, notIsolated } from '../../embed/script/problems';
 import type { DrivenBrowser } from './driven-browser';
 
 /** One promise, and whether a browser keeps it. */
@@ -58,6 +62,28 @@ function expectRun(run: ProgramRun, stdout: string): string {
   return 'yes';
 }
 
+/** What an embed answers to a page that asks it to run, before the reader has clicked: for that, or because it never can here. */
+const ASK_EMBED = `${WAIT}
+const snippet = await until(() => document.querySelector('spawnpoint-snippet'));
+await customElements.whenDefined('spawnpoint-snippet');
+return snippet.run().then(() => 'It ran without a click', (error) => error.message);`;
+
+/** Somebody else's page: 127.0.0.1 is another site than localhost. */
+async function askEmbed(browser: DrivenBrowser, site: string): Promise<unknown> {
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A blog</title>
+<spawnpoint-snippet src="first-process/hello"></spawnpoint-snippet><script src="${site}/embed.js"></script>`;
+  const host = createServer((_, response) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html));
+  host.listen(0, '127.0.0.1');
+  await once(host, 'listening');
+  try {
+    await browser.open(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+    return await browser.run(ASK_EMBED);
+  } finally {
+    host.closeAllConnections();
+    host.close();
+  }
+}
+
 export const checks: readonly Check[] = [
   {
     promise: 'The site loads, and its pages are isolated',
@@ -96,6 +122,17 @@ export const checks: readonly Check[] = [
   {
     promise: 'A process in a tight loop is killed',
     run: async (browser) => expectRun(await runProgram(browser, KILL), '-9\n'),
+  },
+  {
+    promise: 'An embed in a page of another site runs there, or shows what was recorded',
+    run: async (browser, site) => {
+      const answer = await askEmbed(browser, site);
+      // The lessons' programs run where this page was.
+      await browser.open(`${site}/en/playground`);
+      if (answer === needsClick) return 'runs';
+      if (answer === notIsolated) return 'recorded';
+      throw new Error(String(answer));
+    },
   },
   ...lessonFolders('content/lessons').map((folder): Check => {
     const { frontmatter } = readLesson(folder, 'en');
