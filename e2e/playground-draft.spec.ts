@@ -58,9 +58,11 @@ test.describe('in the light editor, which is there sooner', () => {
     await openPlayground(page);
     const card = playground(page);
     await writeProgram(card, MINE);
+    // What was there before it was pasted may have been written down first.
+    const kept = () => Object.entries(localStorage).filter(([key]) => key.startsWith('spawnpoint:code:'));
     await expect
-      .poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('spawnpoint:code:'))))
-      .toHaveLength(1);
+      .poll(async () => (await page.evaluate(kept)).map(([, draft]) => String(draft)))
+      .toEqual([expect.stringContaining('this is mine')]);
     await page.evaluate(() => {
       const key = Object.keys(localStorage).find((each) => each.startsWith('spawnpoint:code:')) ?? '';
       localStorage.setItem(`${key.slice(0, key.lastIndexOf(':'))}:anotherhash`, localStorage.getItem(key) ?? '');
