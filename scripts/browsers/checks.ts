@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { compareOutput } from '../../content/compare-output';
 import { lessonFolders, programPath, readLesson } from '../../content/lesson-files';
 import { parseRecording } from '../../content/recording';
+import { blogPage } from '../../e2e/embed/blog';
+import { openHost } from '../../e2e/embed/host-server';
 import { needsClick, notIsolated } from '../../embed/script/problems';
 import type { DrivenBrowser } from './driven-browser';
 
@@ -68,19 +67,16 @@ const snippet = await until(() => document.querySelector('spawnpoint-snippet'));
 await customElements.whenDefined('spawnpoint-snippet');
 return snippet.run().then(() => 'It ran without a click', (error) => error.message);`;
 
-/** Somebody else's page: 127.0.0.1 is another site than localhost. */
 async function askEmbed(browser: DrivenBrowser, site: string): Promise<unknown> {
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A blog</title>
-<spawnpoint-snippet src="first-process/hello"></spawnpoint-snippet><script src="${site}/embed.js"></script>`;
-  const host = createServer((_, response) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html));
-  host.listen(0, '127.0.0.1');
-  await once(host, 'listening');
+  const host = await openHost();
+  host.pages.set('/', {
+    html: blogPage({ site, snippets: ['<spawnpoint-snippet src="first-process/hello"></spawnpoint-snippet>'] }),
+  });
   try {
-    await browser.open(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+    await browser.open(host.origin);
     return await browser.run(ASK_EMBED);
   } finally {
-    host.closeAllConnections();
-    host.close();
+    await host.close();
   }
 }
 
