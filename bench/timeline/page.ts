@@ -1,14 +1,15 @@
 import { timelineEn } from '@/app/_i18n/timeline.en';
 import { PictureController } from '@/app/_components/playground/timeline/picture-controller';
 import { TimelineModel } from '@/app/_components/playground/timeline/timeline-model';
-import { type DecodedEvent, Recording } from '@/runtime/trace';
+import { type DecodedEvent, firstAfter, Recording } from '@/runtime/trace';
 
 /* Runs in the browser: draws a big run as the playground does, and measures its frames. */
 
 const LANES = 64;
 const EVENTS = 100_000;
-const MEASURED_MS = 3000;
+/** Of the run, which is drawn as fast as it happens. */
 const SPAN_MS = 10_000;
+const LOOKED_AT_MS = 3000;
 
 export interface Frames {
   readonly perSecond: number;
@@ -50,8 +51,8 @@ function bigRun(): DecodedEvent[] {
   return events.sort((a, b) => a.timeMs - b.timeMs);
 }
 
-/** Draws for some seconds; `each` moves something before every frame. */
-async function framesOf(each: (part: number) => void): Promise<Frames> {
+/** Draws for some time; `each` moves something before every frame. */
+async function framesOf(milliseconds: number, each: (part: number) => void): Promise<Frames> {
   const costs: number[] = [];
   const real = window.requestAnimationFrame;
   window.requestAnimationFrame = (callback) =>
@@ -64,7 +65,7 @@ async function framesOf(each: (part: number) => void): Promise<Frames> {
   let frames = 0;
   await new Promise<void>((resolve) => {
     const next = () => {
-      const part = (performance.now() - began) / MEASURED_MS;
+      const part = (performance.now() - began) / milliseconds;
       if (part >= 1) return resolve();
       frames++;
       each(part);
@@ -87,17 +88,17 @@ export async function measureTimeline(): Promise<Record<string, Frames>> {
   const silence = () => undefined;
   const picture = new PictureController(canvas, model, timelineEn, { onTip: silence, onSpoken: silence, onPlace: silence });
   let taken = 0;
-  const live = await framesOf((part) => {
-    const until = Math.ceil(events.length * part);
+  const live = await framesOf(SPAN_MS, (part) => {
+    const until = firstAfter(events, part * SPAN_MS);
     recording.appendEvents(events.slice(taken, until));
     taken = until;
   });
   recording.appendEvents(events.slice(taken));
   model.follow(recording, false);
-  const whole = await framesOf((part) => model.seek(part * SPAN_MS));
+  const whole = await framesOf(LOOKED_AT_MS, (part) => model.seek(part * SPAN_MS));
   model.seek(null);
   model.show(0, SPAN_MS / 10);
-  const panned = await framesOf(() => model.pan(SPAN_MS / 400));
+  const panned = await framesOf(LOOKED_AT_MS, () => model.pan(SPAN_MS / 400));
   picture.dispose();
   return { 'while it runs': live, 'the playhead over the whole run': whole, 'moving through a tenth of it': panned };
 }

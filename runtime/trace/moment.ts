@@ -151,7 +151,7 @@ function lookBack(view: RunView, events: readonly TraceEvent[], timeMs: number, 
 }
 
 /** Index of the first event that is later than a time; all before it are not. */
-export function firstAfter(events: readonly TraceEvent[], timeMs: number): number {
+export function firstAfter(events: readonly Pick<TraceEvent, 'timeMs'>[], timeMs: number): number {
   let low = 0;
   let high = events.length;
   while (low < high) {
