@@ -10,6 +10,8 @@ const CURVE = { width: 1.4 } as const;
 /** Arrows whose ends are nearer than so many pixels are drawn as one. */
 const APART = 2;
 const MANY_MESSAGES = 600;
+/** Of more than twice as many, only some are looked at. */
+const MOST_MESSAGES = 2000;
 const CROWDED_APART = 10;
 const ARROW_LENGTH = 6;
 const ARROW_WIDTH = 2.8;
@@ -70,12 +72,14 @@ export function paintMessages(
   const drawn = new Set<number>();
   const fromMs = timeAt(layout.scale, layout.labelWidth - 20);
   const toMs = timeAt(layout.scale, layout.width + 20);
-  const seen = messages.filter(({ sent, received }) => sent.timeMs <= toMs && (received?.timeMs ?? sent.timeMs) >= fromMs);
+  const isSeen = ({ sent, received }: MessageView) => sent.timeMs <= toMs && (received?.timeMs ?? sent.timeMs) >= fromMs;
+  const seen = messages.filter(isSeen);
   const isCrowded = seen.length > MANY_MESSAGES;
-  // So that their number hardly grows any more: nobody can follow thousands of arrows.
+  // So that their number hardly grows any more: nobody can follow thousands of arrows. The same ones wherever the picture begins.
+  const every = 2 ** Math.max(0, Math.floor(Math.log2(seen.length / MOST_MESSAGES)));
   const apart = isCrowded ? CROWDED_APART * Math.sqrt(seen.length / MANY_MESSAGES) : APART;
   const crowd = new Map<string, Segment[]>();
-  for (const message of seen) {
+  for (const message of every === 1 ? seen : messages.filter((each, index) => index % every === 0 && isSeen(each))) {
     const arrow = message === marked ? null : arrowOf(paint, rows, message);
     if (arrow === null) continue;
     const [x1, y1, x2, y2] = arrow;
