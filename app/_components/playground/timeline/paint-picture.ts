@@ -92,11 +92,9 @@ function paintGrid({ surface, palette, layout }: LanePaint): void {
     const x = Math.round(xAt(scale, tick)) + 0.5;
     surface.line([x, RULER_HEIGHT - 4, x, layout.height], palette.line);
     const text = formatTime(tick, step);
-    const isLast = x + surface.widthOf(text, { size: 11 }) / 2 > layout.width;
-    surface.text(text, isLast ? layout.width : Math.max(x, layout.labelWidth), RULER_HEIGHT / 2 - 1, palette.ink3, {
-      size: 11,
-      align: isLast ? 'right' : tick === 0 ? 'left' : 'center',
-    });
+    const half = surface.widthOf(text, { size: 11 }) / 2;
+    const middle = Math.min(Math.max(x, layout.labelWidth - 4 + half), layout.width - half);
+    surface.text(text, middle, RULER_HEIGHT / 2 - 1, palette.ink3, { size: 11, align: 'center' });
   }
 }
 
