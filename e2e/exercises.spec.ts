@@ -18,10 +18,12 @@ test('a wrong program is told what was seen, hints come one by one, and the righ
   await expect(exercise.getByText('no child ran')).toBeVisible({ timeout: CHECK_MS });
   // The run that was judged is there to be looked at.
   await expect(card.getByTestId('pg-phase')).toContainText('exited 0');
-  // Who has tried once has tried, also after the page was left.
-  await page.reload();
   await exercise.getByRole('button', { name: 'Show a hint (2 left)' }).click();
   await expect(exercise.getByText('Hint 1 of 2')).toBeVisible();
+  // Who has tried once has tried, and what was shown is shown, also after the page was left.
+  await page.reload();
+  await expect(exercise.getByText('Hint 1 of 2')).toBeVisible();
+  await expect(exercise.getByRole('button', { name: 'Show a hint (1 left)' })).toBeVisible();
   await exercise.getByRole('button', { name: 'Show the solution' }).click();
   await expect(exercise.getByRole('region', { name: 'Your program beside the solution' })).toContainText('p.join();');
   await writeProgram(card, solution);

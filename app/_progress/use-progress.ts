@@ -1,27 +1,14 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { createProgressStore, type Progress, type ProgressStore, progressKey } from './progress-store';
+import { createProgressStore, type Progress, type ProgressStore } from './progress-store';
+import { placeOf } from './record-place';
 
 let store: ProgressStore | undefined;
 
-function availableStorage(): Storage | undefined {
-  try {
-    return window.localStorage;
-  } catch {
-    // The reader has forbidden site data.
-    return undefined;
-  }
-}
-
 /** The store of this page; made in the browser, at first use. */
 export function progressStore(): ProgressStore {
-  store ??= createProgressStore(availableStorage(), (changed) => {
-    window.addEventListener('storage', ({ key }) => {
-      if (key === progressKey || key === null) changed();
-    });
-  });
-  return store;
+  return (store ??= createProgressStore(placeOf('spawnpoint.progress')));
 }
 
 const nothing: Progress = {};

@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import { Playground } from '@/app/_components/playground';
 import type { PlaygroundSession } from '@/app/_components/playground/session/playground-session';
 import { clientMessages } from '@/app/_i18n/client-messages';
+import { useHintsShown } from '@/app/_progress/use-hints-shown';
 import { progressStore, useProgress } from '@/app/_progress/use-progress';
 import type { Language } from '@/content/lesson-schema';
 import type { ExerciseCheck, Verdict } from '@/runtime';
@@ -40,7 +41,7 @@ export function ExercisePanel(props: ExercisePanelProps) {
   const words = clientMessages(lang).exercises;
   const [session, setSession] = useState<PlaygroundSession | null>(null);
   const [state, setState] = useState<State>({ phase: 'idle' });
-  const [hintsShown, setHintsShown] = useState(0);
+  const [hintsShown, showHint] = useHintsShown(id);
   const stage = useProgress()[id];
   const hasTried = stage === 'ran' || stage === 'done';
   const [own, setOwn] = useState<string | null>(null);
@@ -94,7 +95,7 @@ export function ExercisePanel(props: ExercisePanelProps) {
           {state.phase === 'checking' ? words.stopChecking(state.run, state.runs) : words.check}
         </button>
         {hintsShown < hints.length && (
-          <button type="button" className="button" onClick={() => setHintsShown(hintsShown + 1)}>
+          <button type="button" className="button" onClick={showHint}>
             {words.nextHint(hints.length - hintsShown)}
           </button>
         )}
