@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Script } from 'node:vm';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { boxHeaders } from '../runtime/box/headers';
 import { lateInspectPlugin } from './build-runtime/late-inspect-plugin';
@@ -57,13 +58,18 @@ async function buildNode(): Promise<void> {
   const folder = join(root, 'dist/node');
   await mkdir(folder, { recursive: true });
   const cli: BuildOptions = { ...shared, platform: 'node', format: 'esm', packages: 'external' };
-  const worker = async (name: string, plugins: Plugin[] = []) => {
-    // Node starts a thread from one CommonJS file in two thirds of the time that modules take.
-    const code = await minified({ entryPoints: [`runtime/platform/node-${name}.ts`], platform: 'node', format: 'cjs', plugins });
-    await writeFile(join(folder, `${name}.cjs`), code);
+  // Node starts a thread from one CommonJS file in two thirds of the time that modules take.
+  const classic = (name: string, plugins: Plugin[] = []) =>
+    minified({ entryPoints: [`runtime/platform/node-${name}.ts`], platform: 'node', format: 'cjs', plugins });
+  const worker = async (name: string, plugins?: Plugin[]) => {
+    const code = `(function (require) {${await classic(name, plugins)}})`;
+    const file = join(folder, `${name}.cjs`);
+    await writeFile(file, code);
+    await writeFile(`${file}.cache`, new Script(code).createCachedData());
   };
   await Promise.all([
     build({ ...cli, outfile: join(folder, 'cli.js'), entryPoints: ['runtime/platform/cli.ts'] }),
+    classic('load').then((code) => writeFile(join(folder, 'load.cjs'), code)),
     worker('kernel'),
     worker('process', processPlugins),
     worker('threads', threadsPlugins),

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { BoxCore, type BoxWorker, type WorkerKind } from '../box/box-core';
 import { Memory } from '../memory/memory';
@@ -25,8 +26,13 @@ export function createNodeBox(directory: URL, network?: Network): Box {
 }
 
 function nodeWorker(directory: URL, kind: WorkerKind): BoxWorker {
-  // Nor what this process was started with: each thread would load it again.
-  const worker = new Worker(new URL(`${kind}.cjs`, directory), { stdin: false, env: {}, execArgv: [] });
+  const worker = new Worker(new URL('load.cjs', directory), {
+    workerData: fileURLToPath(new URL(`${kind}.cjs`, directory)),
+    stdin: false,
+    env: {},
+    // Nor what this process was started with: each thread would load it again.
+    execArgv: [],
+  });
   return {
     // Node wants ports inside the message as well as in the list.
     post: (message, transfer = []) => {
