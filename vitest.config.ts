@@ -24,6 +24,8 @@ const testTimeout = 30_000;
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
+    // A process or page for each file would take a minute of the gate.
+    isolate: false,
     // Of tests that are concurrent: each is a machine with several threads.
     maxConcurrency: 3,
     projects: [

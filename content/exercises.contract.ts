@@ -63,7 +63,7 @@ test.each(exercises)(
   },
 );
 
-test.each(exercises)('$name: the start fails', { timeout: 60_000 }, async ({ folder, check }) => {
+test.concurrent.each(exercises)('$name: the start fails', { timeout: 60_000 }, async ({ folder, check }) => {
   const { startFails, seconds } = exerciseSchema.parse(parse(fileOf(`${folder}/exercise.yaml`)));
   const [first] = await wrong(check, fileOf(`${folder}/start.ts`), Math.min(seconds, 5));
   expect(first?.seen.en).toMatch(new RegExp(startFails));

@@ -78,7 +78,7 @@ async function buildNode(): Promise<void> {
 
 function classicScript(entry: string, plugins: Plugin[] = []): Promise<string> {
   const banner = { js: symbols };
-  return minified({ entryPoints: [entry], plugins, format: 'iife', banner, platform: 'browser', charset: 'utf8' });
+  return minified({ entryPoints: [entry], plugins, format: 'iife', banner, platform: 'browser' });
 }
 
 async function minified(options: BuildOptions): Promise<string> {

@@ -1,19 +1,19 @@
 import { DEFAULT_MEMORY_BYTES, Memory } from '../memory/memory';
 import { BoxCore } from './box-core';
 import type { BoxToPage, PageToBox } from './protocol';
-import { createWebWorker } from './web-workers';
+import { createWebWorker, WorkerScript } from './web-workers';
 
 /* The document of the sandboxed frame. */
 
 const page = window.parent;
-const sources = {
-  kernel: sourceOf('kernel-source'),
-  process: sourceOf('process-source'),
-  threads: sourceOf('threads-source'),
+const scripts = {
+  kernel: scriptIn('kernel-source'),
+  process: scriptIn('process-source'),
+  threads: scriptIn('threads-source'),
 };
 
 const core = new BoxCore(
-  (kind) => createWebWorker(sources, kind),
+  (kind) => createWebWorker(scripts, kind),
   (byteLength) => Memory.create(byteLength).buffer,
   tell,
 );
@@ -52,6 +52,6 @@ function tell(message: BoxToPage): void {
   page.postMessage(message, '*');
 }
 
-function sourceOf(id: string): string {
-  return document.getElementById(id)?.textContent ?? '';
+function scriptIn(id: string): WorkerScript {
+  return new WorkerScript(document.getElementById(id)?.textContent ?? '');
 }
