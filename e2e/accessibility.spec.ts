@@ -10,7 +10,7 @@ const pages = {
   'a lesson in Chinese': '/zh/lessons/first-process',
   playground: '/en/playground',
   'the reference in Chinese': '/zh/reference',
-  'a module of the reference': '/en/reference/multiprocessing',
+  'a module of the reference': '/en/reference/threading',
   'the page on embedding': '/en/docs/embedding',
   'what is not found': '/en/nowhere',
   'a lesson’s embed': '/embed?program=naming-and-identity/two-names',
