@@ -79,9 +79,10 @@ export function Playground({
   const isStacked = useIsStacked(card);
   const [pane, showPane] = useState<Pane>('code');
 
+  const [isExpected, setExpected] = useState(false);
   const warm = () => {
     session.warm();
-    preloadTerminal();
+    setExpected(true);
   };
   const runOrStop = () => {
     if (running) return session.stop();
@@ -201,7 +202,7 @@ export function Playground({
                 <DeadlockBanner {...{ session, state, words, lang }} onPlace={goTo} />
               </Suspense>
             )}
-            <TerminalPane session={session} state={state} words={words} onPosition={goTo} onRemark={setRemark} />
+            <TerminalPane {...{ session, state, words, isExpected }} onPosition={goTo} onRemark={setRemark} />
             <FailureList run={state.run} words={words} />
             <StatusLine state={state} words={words} remark={remark} onPosition={goTo} onClear={() => session.clear()} />
           </>

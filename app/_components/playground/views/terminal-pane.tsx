@@ -11,6 +11,8 @@ interface TerminalPaneProps {
   readonly session: PlaygroundSession;
   readonly state: SessionSnapshot;
   readonly words: Words;
+  /** The reader is about to run something: the terminal is made, so that the first line need not wait for it. Default false. */
+  readonly isExpected?: boolean;
   onPosition(position: SourcePosition): void;
   onRemark(remark: string): void;
 }
@@ -22,20 +24,31 @@ export function preloadTerminal(): void {
   loadTerminal().catch(() => undefined); // Run tries again, and tells
 }
 
-/** The terminal; xterm is there from the first Run on. */
-export function TerminalPane({ session, state, words, onPosition, onRemark }: TerminalPaneProps) {
+/** The terminal; xterm is there when a first Run is likely. */
+export function TerminalPane({ session, state, words, isExpected = false, onPosition, onRemark }: TerminalPaneProps) {
   const screen = useRef<HTMLDivElement>(null);
   const gutter = useRef<HTMLDivElement>(null);
   const port = useRef<TerminalPort>(null);
-  const [isNeeded, setNeeded] = useState(false);
+  const [hasRun, setRun] = useState(false);
   const [hasFailed, setFailed] = useState(false);
-  if (!isNeeded && state.run.phase !== 'idle') setNeeded(true);
+  const [hasMissed, setMissed] = useState(false);
+  if (!hasRun && state.run.phase !== 'idle') setRun(true);
+  const isNeeded = hasRun || (isExpected && !hasMissed);
 
   const position = useEffectEvent(onPosition);
   const remark = useEffectEvent(onRemark);
   const author = useEffectEvent((pid: number, isError: boolean) => {
     const name = authorOf(session, pid, words);
     return isError ? `${name} · ${words.terminal.error}` : name;
+  });
+  const miss = useEffectEvent(() => {
+    if (!hasRun) {
+      // Nobody has asked for it yet: Run tries again.
+      setMissed(true);
+      return undefined;
+    }
+    setFailed(true);
+    return session.attachTerminal(silentTerminal);
   });
   const label = words.terminal.label;
   const copied = words.terminal.copied;
@@ -60,9 +73,7 @@ export function TerminalPane({ session, state, words, onPosition, onRemark }: Te
         detach = session.attachTerminal(port.current);
       },
       () => {
-        if (isGone) return;
-        setFailed(true);
-        detach = session.attachTerminal(silentTerminal);
+        if (!isGone) detach = miss();
       },
     );
     return () => {
@@ -89,7 +100,7 @@ export function TerminalPane({ session, state, words, onPosition, onRemark }: Te
 
   return (
     <div className={isAwaiting ? 'pg-terminal is-awaiting' : 'pg-terminal'} role="group" aria-label={label}>
-      {!isNeeded && <p className="pg-placeholder">{words.terminal.placeholder}</p>}
+      {!hasRun && <p className="pg-placeholder">{words.terminal.placeholder}</p>}
       {hasFailed && (
         <p className="pg-notice is-warning">
           {words.terminal.failed}{' '}
