@@ -68,7 +68,7 @@ export function paintPlayhead(surface: Surface, palette: Palette, { layout, play
     surface.line([x, RULER_HEIGHT - 4, x, layout.height], palette.accent, { width: 1.5 });
     const text = formatTime(playheadMs, 10 ** -Math.max(1, decimalsFor((scale.toMs - scale.fromMs) / 1000)));
     const width = surface.widthOf(text, { size: 11, weight: 600 }) + 12;
-    const left = Math.min(Math.max(x - width / 2, layout.labelWidth - 4), layout.width - width);
+    const left = middleWithin(layout, x, width / 2) - width / 2;
     surface.rect({ x: left, y: 2, width, height: 17 }, palette.accent, 4);
     surface.text(text, left + width / 2, 11, palette.accentInk, { size: 11, weight: 600, align: 'center' });
   });
@@ -77,6 +77,11 @@ export function paintPlayhead(surface: Surface, palette: Palette, { layout, play
 /** Where the lanes are, beside their labels. */
 function chartOf({ labelWidth, width, height }: PictureLayout): Box {
   return { x: labelWidth - 4, y: 0, width: width - labelWidth + 4, height };
+}
+
+/** Where the middle of a text goes that is to be at `x`, and is not to be cut off. */
+function middleWithin({ labelWidth, width }: PictureLayout, x: number, half: number): number {
+  return Math.min(Math.max(x, labelWidth - 4 + half), width - half);
 }
 
 function paintGrid({ surface, palette, layout }: LanePaint): void {
@@ -93,8 +98,7 @@ function paintGrid({ surface, palette, layout }: LanePaint): void {
     surface.line([x, RULER_HEIGHT - 4, x, layout.height], palette.line);
     const text = formatTime(tick, step);
     const half = surface.widthOf(text, { size: 11 }) / 2;
-    const middle = Math.min(Math.max(x, layout.labelWidth - 4 + half), layout.width - half);
-    surface.text(text, middle, RULER_HEIGHT / 2 - 1, palette.ink3, { size: 11, align: 'center' });
+    surface.text(text, middleWithin(layout, x, half), RULER_HEIGHT / 2 - 1, palette.ink3, { size: 11, align: 'center' });
   }
 }
 
