@@ -24,7 +24,7 @@ import { useEmbedSession } from './use-embed-session';
 import { useHostBridge } from './use-host-bridge';
 import { useOpenLink } from './use-open-link';
 import { useOutputRows } from './use-output-rows';
-import '@/app/_components/playground/playground.css';
+import '@/app/_components/playground/styles';
 import './embed.css';
 
 interface EmbedCardProps {

@@ -36,7 +36,7 @@ import { useFullScreen } from './views/use-full-screen';
 import { useRemark } from './views/use-remark';
 import { useShortcuts } from './views/use-shortcuts';
 import { useSight } from './views/use-sight';
-import './playground.css';
+import './styles';
 
 const ShortcutsDialog = lazy(() => import('./views/shortcuts-dialog').then((module) => ({ default: module.ShortcutsDialog })));
 

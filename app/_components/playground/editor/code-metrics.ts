@@ -1,4 +1,4 @@
-/** What the static text, the plain editor, Monaco and CodeMirror agree on; `playground.css` says the same. */
+/** What the static text, the plain editor, Monaco and CodeMirror agree on; `styles/code.css` says the same. */
 export const CODE_METRICS = {
   fontSize: 13.5,
   /** Monaco draws lines of whole pixels only. */

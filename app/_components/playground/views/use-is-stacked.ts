@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** A narrower card shows one pane at a time; `playground.css` says the same. */
+/** A narrower card shows one pane at a time; `styles/panes.css` says the same. */
 const STACKED_BELOW = 640;
 
 export function useIsStacked(card: RefObject<HTMLElement | null>): boolean {
