@@ -83,7 +83,20 @@ export class BoxCore {
         running.workers.get(message.slot)?.terminate();
         running.workers.delete(message.slot);
         break;
+      case 'worker/release':
+        this.#takeBack(running, message.slot);
+        break;
     }
+  }
+
+  /** What a machine made ready and did not use saves the next one the making. */
+  #takeBack(running: RunningMachine, slot: number): void {
+    const worker = running.workers.get(slot);
+    const spare = this.#spareProcesses.get(running.kind);
+    if (worker === undefined || spare === undefined) return;
+    running.workers.delete(slot);
+    if (spare.length < SPARE_PROCESSES) spare.push(worker);
+    else worker.terminate();
   }
 
   #attach(running: RunningMachine, buffer: SharedArrayBuffer, slot: number): void {

@@ -33,9 +33,11 @@ export type BoxToKernel =
 
 export type KernelToBox =
   | { readonly type: 'worker/create'; readonly slot: number }
-  | { readonly type: 'worker/terminate'; readonly slot: number };
+  | { readonly type: 'worker/terminate'; readonly slot: number }
+  /** It was never a process, and leaves the machine. */
+  | { readonly type: 'worker/release'; readonly slot: number };
 
-/** The only message a process worker ever gets. */
+/** The only message a process worker ever gets; again when a machine has released it. */
 export interface BoxToProcess {
   readonly type: 'process/attach';
   readonly buffer: SharedArrayBuffer;

@@ -345,6 +345,7 @@ export class Kernel {
     if (this.#hasExited) return;
     if (!this.#output.isEmpty || hasAnyOutput(this.memory)) return;
     this.#hasExited = true;
+    this.#slots.release();
     this.#network.finish();
     this.#trace.finish();
     this.tell({ type: 'machine/exited', status: this.#mainStatus, timeMs: this.memory.now() });

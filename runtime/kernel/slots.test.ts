@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers());
 function table() {
   const memory = Memory.create();
   let made = 0;
-  const workers = { create: () => (made += 1), terminate: () => undefined };
+  const workers = { create: () => (made += 1), terminate: () => undefined, release: () => undefined };
   const slots = new Slots(
     memory,
     workers,
@@ -47,7 +47,11 @@ test('the worker of each process has its own time to end, however short ago anot
   const memory = Memory.create();
   const terminated: number[] = [];
   let stopped = 0;
-  const workers = { create: () => undefined, terminate: (slot: number) => void terminated.push(slot) };
+  const workers = {
+    create: () => undefined,
+    terminate: (slot: number) => void terminated.push(slot),
+    release: () => undefined,
+  };
   const slots = new Slots(
     memory,
     workers,
@@ -75,4 +79,26 @@ test('the worker of each process has its own time to end, however short ago anot
   expect([stopped, terminated.length]).toEqual([1, 1]);
   vi.advanceTimersByTime(QUARANTINE_MS);
   expect(stopped).toBe(2);
+});
+
+test('workers that have been no process leave when the machine ends, also those on their way', () => {
+  const memory = Memory.create();
+  const released: number[] = [];
+  const workers = { create: () => undefined, terminate: () => undefined, release: (slot: number) => void released.push(slot) };
+  const slots = new Slots(
+    memory,
+    workers,
+    () => undefined,
+    () => undefined,
+  );
+  const live = slots.claim();
+  memory.store(slotBase(live) + Slot.state, SlotState.live);
+  slots.warm();
+  vi.runAllTimers();
+  const idle = slots.claim();
+  memory.store(slotBase(idle) + Slot.state, SlotState.idle);
+  slots.release();
+  expect(released).toHaveLength(2);
+  expect(released.map((slot) => slots.state(slot))).toEqual([SlotState.released, SlotState.released]);
+  expect(slots.state(live)).toBe(SlotState.live);
 });

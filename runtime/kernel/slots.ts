@@ -1,6 +1,7 @@
 import { Header, MAX_SLOTS, RUNNING, Slot, SlotState, slotBase } from '../memory/layout';
 import type { Memory } from '../memory/memory';
 import { hasOutput } from '../memory/output-ring';
+import { ring } from '../memory/park';
 
 /** Warm workers kept ready once a process has found none. MainProcess never finds one. */
 const FIRST_WARM = 2;
@@ -16,6 +17,8 @@ const GRACE_MS = 20;
 export interface Workers {
   create(slot: number): void;
   terminate(slot: number): void;
+  /** The machine does not need it any more, and it has been no process. */
+  release(slot: number): void;
 }
 
 /** The rows of the process table as places for workers: warms them, hands them out, clears them up. */
@@ -103,6 +106,17 @@ export class Slots {
     }
   }
 
+  /** There will be no more processes: workers that are still unused leave. */
+  release(): void {
+    if (this.#refill !== null) clearTimeout(this.#refill);
+    for (let slot = 0; slot < this.#used; slot++) {
+      if (!this.#isReady(slot)) continue;
+      this.memory.store(slotBase(slot) + Slot.state, SlotState.released);
+      ring(this.memory, slot);
+      this.workers.release(slot);
+    }
+  }
+
   #stop(slot: number): void {
     // The next process of this slot has a timer of its own.
     clearTimeout(this.#ending.get(slot));
@@ -121,11 +135,13 @@ export class Slots {
   #countReady(): number {
     let ready = 0;
     const used = this.#used;
-    for (let slot = 0; slot < used; slot++) {
-      const state = this.state(slot);
-      if (state === SlotState.idle || state === SlotState.warming) ready++;
-    }
+    for (let slot = 0; slot < used; slot++) if (this.#isReady(slot)) ready++;
     return ready;
+  }
+
+  #isReady(slot: number): boolean {
+    const state = this.state(slot);
+    return state === SlotState.idle || state === SlotState.warming;
   }
 
   #fill(): void {

@@ -23,6 +23,7 @@ export function startKernel(endpoint: KernelEndpoint): void {
         const workers = {
           create: (slot: number) => endpoint.post({ type: 'worker/create', slot }),
           terminate: (slot: number) => endpoint.post({ type: 'worker/terminate', slot }),
+          release: (slot: number) => endpoint.post({ type: 'worker/release', slot }),
         };
         const booted = new Kernel(Memory.attach(message.buffer), workers, (told) =>
           page.postMessage(told, 'records' in told ? [told.records.buffer] : []),

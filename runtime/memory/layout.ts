@@ -58,7 +58,7 @@ export const Header = layout({
 });
 
 /**
- * One row of the process table. A slot belongs to one worker for that worker's whole life.
+ * One row of the process table. A slot belongs to one worker as long as that serves this machine.
  *
  * | field | written by | meaning |
  * | --- | --- | --- |
@@ -125,6 +125,8 @@ export const SlotState = {
   live: 3,
   /** The worker will never touch shared memory again. */
   halted: 4,
+  /** As `halted`, and it has run nobody's code: it can serve another machine. */
+  released: 5,
 } as const;
 
 export const Control = { killed: 1, interrupted: 2 } as const;

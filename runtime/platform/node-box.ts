@@ -33,6 +33,8 @@ function nodeWorker(directory: URL, kind: WorkerKind): BoxWorker {
     // Nor what this process was started with: each thread would load it again.
     execArgv: [],
   });
+  // A machine lives as long as its kernel; those that wait for the next one keep nobody from leaving.
+  if (kind !== 'kernel') worker.unref();
   return {
     // Node wants ports inside the message as well as in the list.
     post: (message, transfer = []) => {
@@ -40,7 +42,7 @@ function nodeWorker(directory: URL, kind: WorkerKind): BoxWorker {
       worker.postMessage(port === undefined ? message : { ...message, port }, transfer as never);
     },
     onMessage: (listener) => worker.on('message', listener),
-    onError: (listener) => worker.on('error', (error) => listener(String(error))),
+    onError: (listener) => worker.removeAllListeners('error').on('error', (error) => listener(String(error))),
     terminate: () => void worker.terminate(),
   };
 }

@@ -8,7 +8,7 @@ export function nodeEndpoint(): ProcessEndpoint {
   return {
     cpuCount: availableParallelism(),
     hello: () => parentPort?.postMessage({ type: 'worker/hello' } satisfies WorkerToBox),
-    onAttach: (listener) => parentPort?.once('message', ({ buffer, slot }: BoxToProcess) => listener(buffer, slot)),
+    attached: () => new Promise((resolve) => parentPort?.once('message', (message: BoxToProcess) => resolve(message))),
     onUncaught: (listener) => {
       process.on('uncaughtException', listener);
       process.on('unhandledRejection', listener);

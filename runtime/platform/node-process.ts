@@ -2,4 +2,4 @@ import { startProcess } from '../process/start-process';
 import { frontEnd } from './front-end';
 import { nodeEndpoint } from './node-endpoint';
 
-startProcess(nodeEndpoint(), frontEnd);
+void startProcess(nodeEndpoint(), frontEnd);

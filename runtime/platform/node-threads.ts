@@ -4,4 +4,4 @@ import { frontEnd } from './front-end';
 import { nodeEndpoint } from './node-endpoint';
 
 waitInSteps();
-startProcess(nodeEndpoint(), frontEnd);
+void startProcess(nodeEndpoint(), frontEnd);

@@ -2,4 +2,4 @@ import { startProcess } from '../process/start-process';
 import { frontEnd } from './front-end';
 import { webEndpoint } from './web-endpoint';
 
-startProcess(webEndpoint(), frontEnd);
+void startProcess(webEndpoint(), frontEnd);

@@ -4,4 +4,4 @@ import { frontEnd } from './front-end';
 import { webEndpoint } from './web-endpoint';
 
 waitInSteps();
-startProcess(webEndpoint(), frontEnd);
+void startProcess(webEndpoint(), frontEnd);

@@ -33,7 +33,8 @@ const SMALL_PAYLOAD_BYTES = 16 * 1024;
 export interface ProcessEndpoint {
   readonly cpuCount: number;
   hello(): void;
-  onAttach(listener: (buffer: SharedArrayBuffer, slot: number) => void): void;
+  /** Waits until a machine wants this worker. */
+  attached(): Promise<{ readonly buffer: SharedArrayBuffer; readonly slot: number }>;
   /** Errors nobody caught: rejected promises, functions of timers. */
   onUncaught(listener: (error: unknown) => void): void;
 }
@@ -49,40 +50,48 @@ export interface FrontEnd {
 }
 
 /** The entry of a process worker: sleeps until a process is wanted, then is that process until its end. */
-export function startProcess(endpoint: ProcessEndpoint, frontEnd: FrontEnd): void {
-  endpoint.onAttach((buffer, slot) => {
-    const memory = Memory.attach(buffer);
-    const trace = new TraceWriter(memory, slot, place);
-    traceWith(trace);
-    const parker = new Parker(memory, slot, signalsOf(memory, slot), trace);
-    const base = slotBase(slot);
-    // All that does not depend on which process this will be is done while nobody waits for it.
-    const image = readImage(memory);
-    const program = new Program(image.program, frontEnd.modules);
-    program.compile();
-    globalThis.console = createConsole() as unknown as Console;
-    watchEventLoop(globalThis);
-    frontEnd.prepare();
-    installErrorFormat();
-    Error.stackTraceLimit = STACK_DEPTH;
-    restrictGlobals(globalThis);
-
-    memory.compareExchange(base + Slot.state, SlotState.warming, SlotState.idle);
-    ringKernel(memory);
-    const isWanted = () => memory.load(base + Slot.state) === SlotState.live;
-    parker.waitUntil(isWanted, FOREVER, { kind: WaitKind.none, object: slot }, false);
-
-    const payload = memory.load(base + Slot.payload);
-    // MainProcess gets its stdin where its children get their payload.
-    const isMain = memory.load(base + Slot.payloadBytes) === 0;
-    const input = new Input(isMain ? payload : null);
-    const pid = memory.load(base + Slot.pid);
-    enterContext({ memory, slot, parker, pid, image, program, input, cpuCount: endpoint.cpuCount });
-    frontEnd.begin();
-    void runProcess(isMain ? null : () => takePayload(payload), frontEnd.runChild);
-  });
+export async function startProcess(endpoint: ProcessEndpoint, frontEnd: FrontEnd): Promise<void> {
+  // All that does not depend on which process this will be is done while nobody waits for it.
+  globalThis.console = createConsole() as unknown as Console;
+  watchEventLoop(globalThis);
+  frontEnd.prepare();
+  installErrorFormat();
+  Error.stackTraceLimit = STACK_DEPTH;
   endpoint.onUncaught(failEventLoop);
+  restrictGlobals(globalThis);
   endpoint.hello();
+  for (;;) {
+    const { buffer, slot } = await endpoint.attached();
+    if (serve(Memory.attach(buffer), slot, endpoint.cpuCount, frontEnd)) return;
+  }
+}
+
+/** Is the process in this slot, as soon as one is wanted there; false when the machine has ended without. */
+function serve(memory: Memory, slot: number, cpuCount: number, frontEnd: FrontEnd): boolean {
+  const trace = new TraceWriter(memory, slot, place);
+  const parker = new Parker(memory, slot, signalsOf(memory, slot), trace);
+  const base = slotBase(slot);
+  const image = readImage(memory);
+  const program = new Program(image.program, frontEnd.modules);
+  program.compile();
+
+  memory.compareExchange(base + Slot.state, SlotState.warming, SlotState.idle);
+  ringKernel(memory);
+  const state = () => memory.load(base + Slot.state);
+  const isDecided = () => state() === SlotState.live || state() === SlotState.released;
+  parker.waitUntil(isDecided, FOREVER, { kind: WaitKind.none, object: slot }, false);
+  if (state() === SlotState.released) return false;
+
+  traceWith(trace);
+  const payload = memory.load(base + Slot.payload);
+  // MainProcess gets its stdin where its children get their payload.
+  const isMain = memory.load(base + Slot.payloadBytes) === 0;
+  const input = new Input(isMain ? payload : null);
+  const pid = memory.load(base + Slot.pid);
+  enterContext({ memory, slot, parker, pid, image, program, input, cpuCount });
+  frontEnd.begin();
+  void runProcess(isMain ? null : () => takePayload(payload), frontEnd.runChild);
+  return true;
 }
 
 function takePayload(block: number): Uint8Array {
