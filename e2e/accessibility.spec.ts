@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, isListening, openPlayground, test } from './fixtures';
 
 const pages = {
   home: '/en',
@@ -32,7 +32,7 @@ for (const [name, address] of Object.entries(pages)) {
 }
 
 test('axe finds nothing wrong with the open search, nor with the sheet that shares', async ({ page }) => {
-  await page.goto('/en/playground');
+  await openPlayground(page);
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('dialog').getByRole('combobox').fill('queue');
   await expect(page.getByRole('option').first()).toBeVisible();
@@ -68,6 +68,7 @@ test.describe('on a phone', () => {
 
   test('the menu has the lessons, and closes', async ({ page }) => {
     await page.goto('/en/lessons/why-processes');
+    await isListening(page);
     await page.getByRole('button', { name: 'Menu', exact: true }).tap();
     const sheet = page.getByRole('dialog', { name: 'Menu' });
     await sheet.getByRole('link', { name: /Naming/ }).tap();

@@ -1,5 +1,5 @@
 import { lessonFolders } from '../content/lesson-files';
-import { basePath, expect, openLesson, playground, test } from './fixtures';
+import { basePath, expect, isListening, openLesson, playground, test } from './fixtures';
 
 /* What a reader of the lessons was promised. */
 
@@ -194,6 +194,7 @@ test.describe('in a dark system', () => {
 
   test('light can be chosen, and stays', async ({ page }) => {
     await openLesson(page, 'first-process');
+    await isListening(page);
     await page.getByRole('button', { name: 'Theme' }).click();
     await page.getByRole('radio', { name: 'Light' }).check({ force: true });
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { basePath, expect, openLesson, playground, runProgram, test } from './fixtures';
+import { basePath, expect, isListening, openLesson, playground, runProgram, test } from './fixtures';
 import { setProgram } from './playground-editor';
 
 /* After one visit a lesson works without a network. */
@@ -8,6 +8,9 @@ test.use({ serviceWorkers: 'allow', expectedOffences: /ERR_INTERNET_DISCONNECTED
 
 test('a lesson, its editor and its runtime work offline after one visit', async ({ page, context }) => {
   await openLesson(page, 'first-process');
+  await isListening(page);
+  // For a tab that was opened and left alone nothing is kept.
+  await page.mouse.wheel(0, 100);
   await page.evaluate(() => navigator.serviceWorker.ready);
   const isKept = () => page.evaluate(async () => (await caches.match(location.href, { ignoreVary: true })) !== undefined);
   await expect.poll(isKept, { timeout: 30_000 }).toBe(true);

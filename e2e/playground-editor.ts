@@ -9,7 +9,10 @@ export async function openEditor(card: Locator): Promise<void> {
 
 /** Puts a program in the place of what is there, whichever editor shows it: a reader who pastes before Monaco has come. */
 export async function setProgram(card: Locator, source: string): Promise<void> {
-  await card.getByRole('textbox', { name: /^Editor/ }).focus();
+  const editor = card.getByRole('textbox', { name: /^Editor/ });
+  await editor.focus();
+  // Not before the script is there that keeps what is written.
+  await expect(editor).toBeEditable();
   await card.page().keyboard.press('ControlOrMeta+A');
   await card.page().keyboard.insertText(source);
 }

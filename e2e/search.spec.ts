@@ -1,9 +1,10 @@
-import { expect, test } from './fixtures';
+import { expect, isListening, test } from './fixtures';
 
 /* The search, by keyboard alone. */
 
 test('Ctrl+K finds a lesson, a name and a Chinese word, and does commands', async ({ page }) => {
   await page.goto('/en/lessons');
+  await isListening(page);
   await page.keyboard.press('ControlOrMeta+K');
   const input = page.getByRole('combobox', { name: 'Search and commands' });
   await expect(input).toBeFocused();
@@ -21,6 +22,7 @@ test('Ctrl+K finds a lesson, a name and a Chinese word, and does commands', asyn
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 
   await page.goto('/zh');
+  await isListening(page);
   await page.keyboard.press('ControlOrMeta+K');
   await page.getByRole('combobox').fill('进程池');
   await page

@@ -14,11 +14,17 @@ export const generateStaticParams = languageParams;
 export default async function LanguageLayout({ params, children }: LayoutProps<'/[lang]'>) {
   const lang = languageOf((await params).lang);
   return (
-    <DocumentShell lang={lang}>
-      <a className="skip-link" href="#content">
-        {messages(lang).site.skip}
-      </a>
-      <SiteHeader lang={lang} />
+    <DocumentShell
+      lang={lang}
+      header={
+        <>
+          <a className="skip-link" href="#content">
+            {messages(lang).site.skip}
+          </a>
+          <SiteHeader lang={lang} />
+        </>
+      }
+    >
       {children}
       <OfflineSupport words={messages(lang).site.reloadNotice} />
     </DocumentShell>

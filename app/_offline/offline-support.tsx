@@ -5,6 +5,7 @@ import { isolateByWorker } from './isolate-by-worker';
 import { KEEP_BUILD } from './keep-build';
 import { registerWorker } from './register-worker';
 import { whenIdle } from '@/app/_site/when-idle';
+import { whenPresent } from '@/app/_site/when-present';
 
 interface OfflineSupportProps {
   readonly words: Readonly<Record<Reason | 'reload' | 'later', string>>;
@@ -41,10 +42,12 @@ export function OfflineSupport({ words }: OfflineSupportProps) {
       setNotice({ reason: 'newVersion', onReload });
     };
     navigator.serviceWorker.addEventListener('controllerchange', reload);
-    const stop = whenIdle(() => {
-      void register(tell);
+    let stop = () => {};
+    const stopWaiting = whenPresent(() => {
+      stop = whenIdle(() => void register(tell));
     });
     return () => {
+      stopWaiting();
       stop();
       navigator.serviceWorker.removeEventListener('controllerchange', reload);
     };

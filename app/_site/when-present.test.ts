@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.resetModules();
+  vi.restoreAllMocks();
 });
 
 async function freshPage() {
@@ -30,6 +31,14 @@ test('does not wait when somebody has been there', async () => {
   const { window, whenPresent } = await freshPage();
   whenPresent(() => undefined);
   window.dispatchEvent(new Event('wheel'));
+  const calls: string[] = [];
+  whenPresent(() => calls.push('at once'));
+  expect(calls).toEqual(['at once']);
+});
+
+test('who loads the page again is there', async () => {
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type: 'reload' } as PerformanceNavigationTiming]);
+  const { whenPresent } = await freshPage();
   const calls: string[] = [];
   whenPresent(() => calls.push('at once'));
   expect(calls).toEqual(['at once']);

@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
-import { Playground } from '@/app/_components/playground';
+import { Playground } from '@/app/_components/playground/playground';
 import type { PlaygroundSession } from '@/app/_components/playground/session/playground-session';
 import { clientMessages } from '@/app/_i18n/client-messages';
 import { useHintsShown } from '@/app/_progress/use-hints-shown';

@@ -4,7 +4,7 @@ import { messages } from '@/app/_i18n';
 import { exerciseId, exercisesIn } from '@/app/_lessons/exercises';
 import type { Lesson } from '@/app/_lessons/lessons';
 import type { Language } from '@/content/lesson-schema';
-import { ExercisePanel } from './exercise-panel';
+import { ExerciseIsland } from './exercise-island';
 import { PlainParagraphs, PlainText } from './plain-text';
 import { Prediction } from './prediction';
 import { SolvedMark } from './solved-mark';
@@ -47,7 +47,7 @@ export function Exercises({ lesson, lang }: ExercisesProps) {
                 lang={lang}
               />
             )}
-            <ExercisePanel
+            <ExerciseIsland
               id={id}
               folder={lesson.folder}
               name={name}

@@ -1,5 +1,5 @@
 import { HighlightedCode } from '@/app/_components/code/highlighted-code';
-import { type ExampleGroup, Playground } from '@/app/_components/playground';
+import { type ExampleGroup, PlaygroundIsland } from '@/app/_components/playground';
 import type { LessonProgram } from '@/app/_lessons/lessons';
 import type { Language } from '@/content/lesson-schema';
 
@@ -17,7 +17,7 @@ interface ProgramProps {
 export function Program({ programId, program, lang, title, opensLinks = false, examples }: ProgramProps) {
   const { typescript, python } = program;
   return (
-    <Playground
+    <PlaygroundIsland
       programId={programId}
       source={typescript}
       highlighted={<HighlightedCode code={typescript} language="typescript" />}

@@ -2,6 +2,7 @@
 
 import { Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { wakeAll } from '@/app/_components/island/nearness';
 import { askToSee } from '@/app/_components/playground/timeline/spot-event';
 import type { Spot } from '@/runtime';
 
@@ -16,7 +17,7 @@ interface SeeProps {
 /** A sentence that shows in the timeline of a program what it speaks of. */
 export function See({ programId, spot, hint, children }: SeeProps) {
   return (
-    <button type="button" className="see" onClick={() => askToSee({ programId, spot })}>
+    <button type="button" className="see" onClick={() => void wakeAll().then(() => askToSee({ programId, spot }))}>
       {children}
       <Eye size={14} role="img" aria-label={hint} />
     </button>

@@ -6,6 +6,8 @@ import type { Language } from '@/content/lesson-schema';
 
 interface DocumentShellProps {
   readonly lang: Language;
+  /** Where the theme is chosen. */
+  readonly header?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -23,7 +25,7 @@ const setTheme = `(function () {
 })()`;
 
 /** `html` and `body` of every page. */
-export function DocumentShell({ lang, children }: DocumentShellProps) {
+export function DocumentShell({ lang, header, children }: DocumentShellProps) {
   return (
     <html lang={htmlLang[lang]} className={fontVariables} suppressHydrationWarning>
       <head>
@@ -31,9 +33,11 @@ export function DocumentShell({ lang, children }: DocumentShellProps) {
         <script dangerouslySetInnerHTML={{ __html: setTheme }} />
       </head>
       <body>
+        {/* Not around the page: another theme would wake all islands, which have their colours from the style sheet. */}
         <ThemeProvider attribute="data-theme" storageKey={storageKey}>
-          {children}
+          {header}
         </ThemeProvider>
+        {children}
       </body>
     </html>
   );

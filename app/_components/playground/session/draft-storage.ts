@@ -90,6 +90,12 @@ export class DraftStorage {
   }
 }
 
+/** Whether this browser has code of the reader's for the program. */
+export function hasDraft(programId: string, starter: string): boolean {
+  const { current, older } = new DraftStorage(() => window.localStorage, programId, starter).load();
+  return current !== null || older !== null;
+}
+
 function parseDraft(text: string | null): Draft | null {
   if (text === null) return null;
   try {

@@ -1,4 +1,5 @@
 /* A program's card, part by part. Their order counts: a later part may say otherwise than those before. */
+import '../timeline/timeline.css';
 import './card.css';
 import './bar.css';
 import './panes.css';

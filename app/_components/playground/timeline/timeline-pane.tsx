@@ -7,7 +7,6 @@ import type { SourcePosition } from '../session/source-position';
 import type { Words } from '../words';
 import { whenAskedToSee } from './spot-event';
 import type { Past } from './timeline-view';
-import './timeline.css';
 
 interface TimelinePaneProps {
   readonly programId: string;

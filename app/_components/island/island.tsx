@@ -1,0 +1,73 @@
+'use client';
+
+import {
+  Activity,
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  use,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { Nearness } from './nearness';
+import './island.css';
+
+/**
+ * A part of a page that is there as the server has written it, and comes to life when the reader gets near: only then is its
+ * script loaded. The boundary is an `Activity`, which React writes in its place; a `Suspense` of this size would come at the end of
+ * the page and be moved by a script.
+ *
+ * @param isWanted - whether the part comes to life wherever the reader is: it has more to show than the server knows.
+ */
+export function island<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  isWanted: (props: Props) => boolean,
+): ComponentType<Props> {
+  const Content = lazy(async () => ({ default: await load() }));
+  return function Island(props: Props) {
+    const place = useRef<HTMLDivElement>(null);
+    const [nearness] = useState(() => new Nearness(load));
+    const wakeIfWanted = useEffectEvent(() => {
+      if (isWanted(props)) void nearness.wake();
+    });
+    useEffect(() => {
+      if (place.current === null) return undefined;
+      const stop = nearness.watch(place.current);
+      wakeIfWanted();
+      return stop;
+    }, [nearness]);
+    return (
+      <div ref={place} className="island" data-asleep="">
+        <Activity>
+          <Sleeper nearness={nearness}>
+            <Content {...props} />
+          </Sleeper>
+        </Activity>
+      </div>
+    );
+  };
+}
+
+/** Only what the server has written can sleep; on a page that was come to by a link all is alive. */
+function Sleeper({ nearness, children }: { readonly nearness: Nearness; readonly children: ReactNode }) {
+  const isWritten = useSyncExternalStore(
+    () => () => undefined,
+    () => false,
+    () => typeof window !== 'undefined',
+  );
+  useEffect(() => nearness.live(), [nearness]);
+  return (
+    <>
+      {isWritten && <Sleep until={nearness.reached} />}
+      {children}
+    </>
+  );
+}
+
+function Sleep({ until }: { readonly until: Promise<void> }) {
+  use(until);
+  return null;
+}

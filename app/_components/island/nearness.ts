@@ -1,0 +1,86 @@
+import { whenPresent } from '@/app/_site/when-present';
+
+/** What the reader does that says: this part is wanted now. */
+const SIGNS = ['pointerover', 'focusin'] as const;
+
+/** How far below or above what is seen a part comes to life. */
+const MARGIN = '50% 0px';
+
+/** Parts of this page that nobody has come near to. */
+const asleep = new Set<Nearness>();
+
+/**
+ * Watches for the reader to get near to a part of the page, and keeps a click that comes before the part can take it. What is on the
+ * screen of a tab that nobody uses is near to nobody.
+ */
+export class Nearness {
+  readonly reached: Promise<void>;
+  readonly alive: Promise<void>;
+  #reach: () => void = () => undefined;
+  #live: () => void = () => undefined;
+  #swallowed: Element | null = null;
+
+  /** @param load - what the part needs; when it fails, the next sign tries again. */
+  constructor(private readonly load: () => Promise<unknown>) {
+    this.reached = new Promise((resolve) => (this.#reach = resolve));
+    this.alive = new Promise((resolve) => (this.#live = resolve));
+  }
+
+  /** @returns what ends the watching. */
+  watch(place: HTMLElement): () => void {
+    asleep.add(this);
+    const end = new AbortController();
+    const capturing = { signal: end.signal, capture: true, passive: true };
+    const wake = () => void this.wake();
+    for (const sign of SIGNS) place.addEventListener(sign, wake, capturing);
+    // React stops a click that it has nobody for on its way down. One that gets as far as the place was taken.
+    const keep = ({ target }: Event) => {
+      if (target instanceof Element && place.contains(target)) this.#swallowed = target;
+    };
+    window.addEventListener('click', keep, capturing);
+    place.addEventListener('click', () => (this.#swallowed = null), capturing);
+    const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && wake(), {
+      rootMargin: MARGIN,
+    });
+    const stopWaiting = whenPresent(() => {
+      for (const part of place.children) observer.observe(part);
+    });
+    const stop = () => {
+      end.abort();
+      stopWaiting();
+      observer.disconnect();
+      asleep.delete(this);
+    };
+    void this.alive.then(() => {
+      place.removeAttribute('data-asleep');
+      stop();
+    });
+    return stop;
+  }
+
+  async wake(): Promise<void> {
+    try {
+      await this.load();
+    } catch {
+      return;
+    }
+    this.#reach();
+  }
+
+  /** The part takes clicks itself from now on. */
+  live(): void {
+    // It may have come to life for a click that is still on its way to it.
+    setTimeout(() => {
+      const swallowed = this.#swallowed;
+      this.#live();
+      swallowed?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    });
+  }
+}
+
+/** Has all parts of the page come to life; resolves when they have. */
+export async function wakeAll(): Promise<void> {
+  const sleepers = [...asleep];
+  for (const sleeper of sleepers) void sleeper.wake();
+  await Promise.all(sleepers.map(({ alive }) => alive));
+}
