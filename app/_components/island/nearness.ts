@@ -32,13 +32,18 @@ export class Nearness {
     const end = new AbortController();
     const capturing = { signal: end.signal, capture: true, passive: true };
     const wake = () => void this.wake();
-    for (const sign of SIGNS) place.addEventListener(sign, wake, capturing);
-    // React stops a click that it has nobody for on its way down. One that gets as far as the place was taken.
-    const keep = ({ target }: Event) => {
-      if (target instanceof Element && place.contains(target)) this.#swallowed = target;
+    // React stops events that it has nobody for on their way down. A click that gets as far as the place was taken.
+    const whenInside = (type: string, act: (target: Element) => void) => {
+      const listener = ({ target }: Event) => {
+        if (target instanceof Element && place.contains(target)) act(target);
+      };
+      window.addEventListener(type, listener, capturing);
     };
-    window.addEventListener('click', keep, capturing);
+    for (const sign of SIGNS) whenInside(sign, wake);
+    whenInside('click', (target) => (this.#swallowed = target));
     place.addEventListener('click', () => (this.#swallowed = null), capturing);
+    // The reader may have been there before this script was.
+    if (place.querySelector(':hover, :focus') !== null) wake();
     const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && wake(), {
       rootMargin: MARGIN,
     });
