@@ -72,7 +72,7 @@ async function firstLines(site: Site): Promise<number[]> {
     const context = await site.browser.newContext();
     const page = await context.newPage();
     await page.goto(`${site.origin}/en/playground`);
-    await page.mouse.move(5, 300);
+    await page.getByRole('button', { name: /^Run/ }).hover();
     await page.waitForLoadState('networkidle');
     const elapsed = await page.evaluate(
       () =>
