@@ -1,17 +1,7 @@
 'use client';
 
-import {
-  Activity,
-  type ComponentType,
-  lazy,
-  type ReactNode,
-  use,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { Activity, type ComponentType, lazy, type ReactNode, use, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useIsHydrated } from '@/app/_site/use-is-hydrated';
 import { Nearness } from './nearness';
 import './island.css';
 
@@ -53,15 +43,12 @@ export function island<Props extends object>(
 
 /** Only what the server has written can sleep; on a page that was come to by a link all is alive. */
 function Sleeper({ nearness, children }: { readonly nearness: Nearness; readonly children: ReactNode }) {
-  const isWritten = useSyncExternalStore(
-    () => () => undefined,
-    () => false,
-    () => typeof window !== 'undefined',
-  );
+  const isHydrated = useIsHydrated();
+  const sleeps = !isHydrated && typeof window !== 'undefined';
   useEffect(() => nearness.live(), [nearness]);
   return (
     <>
-      {isWritten && <Sleep until={nearness.reached} />}
+      {sleeps && <Sleep until={nearness.reached} />}
       {children}
     </>
   );

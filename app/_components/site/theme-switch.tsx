@@ -2,8 +2,9 @@
 
 import { Contrast, Monitor, Moon, Sun } from 'lucide-react';
 import { useTheme } from 'next-themes';
-import { useEffect, useId, useSyncExternalStore } from 'react';
+import { useEffect, useId } from 'react';
 import { themeColors } from '@/app/_site/metadata';
+import { useIsHydrated } from '@/app/_site/use-is-hydrated';
 
 const themes = [
   { id: 'light', Icon: Sun },
@@ -15,20 +16,10 @@ interface ThemeSwitchProps {
   readonly labels: Readonly<Record<'label' | (typeof themes)[number]['id'], string>>;
 }
 
-const never = () => () => undefined;
-
-/** The server does not know the reader's theme, so nothing may show it before hydration. */
-function useHydrated(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-}
-
 export function ThemeSwitch({ labels }: ThemeSwitchProps) {
   const { theme, resolvedTheme, setTheme } = useTheme();
-  const hydrated = useHydrated();
+  // The server does not know the reader's theme, so nothing may show it before.
+  const hydrated = useIsHydrated();
   const menu = useId();
 
   useEffect(() => {

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Group, type GroupImperativeHandle, type LayoutChangedMeta, Panel, Separator } from 'react-resizable-panels';
+import { useIsHydrated } from '@/app/_site/use-is-hydrated';
 import { loadShare, saveShare } from './pane-storage';
 
 interface PanesProps {
@@ -33,15 +34,5 @@ export function Panes({ separatorLabel, code, output }: PanesProps) {
         {output}
       </Panel>
     </Group>
-  );
-}
-
-const never = () => () => undefined;
-
-function useIsHydrated(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
   );
 }
