@@ -178,6 +178,24 @@ test('a run is replayed at the speed that is asked for', async ({ page }) => {
   await expect(card.getByRole('button', { name: 'Replay' })).toBeVisible({ timeout: 20_000 });
 });
 
+test('a replay goes on while its picture is out of sight, and in a table', async ({ page }) => {
+  await openLesson(page, 'naming-and-identity');
+  const card = playground(page);
+  await runProgram(card);
+  const replay = card.getByRole('button', { name: 'Replay' });
+  const replayed = async () => {
+    await replay.click();
+    await expect(card.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await expect(replay).toBeVisible({ timeout: 20_000 });
+  };
+  await picture(card).evaluate((canvas) => window.scrollBy(0, canvas.getBoundingClientRect().top - window.innerHeight - 2));
+  await expect(picture(card)).not.toBeInViewport();
+  await replayed();
+  await expect(picture(card)).not.toBeInViewport();
+  await card.getByRole('tab', { name: 'Processes' }).click();
+  await replayed();
+});
+
 test('trace and picture can be taken away', async ({ page }) => {
   await openLesson(page, 'naming-and-identity');
   const card = playground(page);

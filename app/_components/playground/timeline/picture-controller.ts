@@ -35,7 +35,7 @@ interface Marks {
 
 const UNMARKED: Marks = { row: null, message: null, hold: null };
 
-/** Draws the picture on a canvas, once a frame while something moves, and answers pointers and keys. */
+/** Draws the picture on a canvas, once a frame while the program runs and when it changes, and answers pointers and keys. */
 export class PictureController {
   readonly #canvas: HTMLCanvasElement;
   readonly #model: TimelineModel;
@@ -192,11 +192,12 @@ export class PictureController {
   #schedule(): void {
     if (!this.#isSeen || this.#frame !== 0) return;
     this.#frame = requestAnimationFrame((now) => {
+      const { isLive } = this.#model.getSnapshot();
       // Still set, so that what the tick tells does not ask for another frame.
-      this.#model.tick(now);
+      if (isLive) this.#model.tick(now);
       this.#frame = 0;
       this.#draw();
-      if (this.#model.isMoving) this.#schedule();
+      if (isLive) this.#schedule();
     });
   }
 

@@ -38,7 +38,7 @@ const LONGEST_START = 0.25;
 const START_SHOWN = 0.04;
 const ZOOM_STEP = 1.6;
 
-/** What the timeline shows of a run. A plain store; `tick` is called once a frame. */
+/** What the timeline shows of a run. A plain store; `tick` is called once a frame while something moves. */
 export class TimelineModel {
   readonly #listeners = new Set<() => void>();
   #follower: TraceFollower;
@@ -80,11 +80,6 @@ export class TimelineModel {
 
   get view(): RunView {
     return this.#follower.view;
-  }
-
-  /** Whether there will be something new at the next frame. */
-  get isMoving(): boolean {
-    return this.#snapshot.isLive || this.#snapshot.isPlaying;
   }
 
   /** Shows another run; how it is shown stays. */

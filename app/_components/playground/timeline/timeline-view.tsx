@@ -45,7 +45,8 @@ export function TimelineView(props: TimelineViewProps) {
   useEffect(() => model.setStuck(isStuck), [model, isStuck]);
   const controller = useRef<PictureController>(null);
   const snapshot = useSyncExternalStore(model.subscribe, model.getSnapshot, model.getSnapshot);
-  const { playheadMs, endMs, version } = snapshot;
+  const { playheadMs, endMs, version, isPlaying } = snapshot;
+  useReplay(model, isPlaying);
   const found = useMemo(() => (spot === null || version < 0 ? null : findSpot(model.view, spot)), [model, spot, version]);
   useSpotInSight(model, spot, found, isLive);
   useEffect(() => controller.current?.setSpot(found), [found, face]);
@@ -85,6 +86,18 @@ export function TimelineView(props: TimelineViewProps) {
       </div>
     </>
   );
+}
+
+/** A replay goes on with its picture out of sight: tables, terminal and source follow it as well. */
+function useReplay(model: TimelineModel, isPlaying: boolean): void {
+  useEffect(() => {
+    if (!isPlaying) return undefined;
+    let frame = requestAnimationFrame(function next(now) {
+      model.tick(now);
+      frame = requestAnimationFrame(next);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [model, isPlaying]);
 }
 
 /** Brings it into the middle of the picture, once it is there and the run is over. */
