@@ -49,3 +49,12 @@ test('what the reader has written is shown before anything is touched', async ({
   await openLesson(page, 'naming-and-identity');
   await expect(shownCode(card)).toContainText('mine');
 });
+
+test('a sentence wakes the program it speaks of, and no other', async ({ page }) => {
+  await openLesson(page, 'waiting-and-exit-codes');
+  await isListening(page);
+  const sentence = page.getByRole('button', { name: /It only ended our waiting/ });
+  await sentence.click();
+  await expect(playground(page).getByText('Run the program first')).toBeVisible();
+  await expect(page.locator('.island').last()).toHaveAttribute('data-asleep');
+});

@@ -6,8 +6,8 @@ const SIGNS = ['pointerover', 'focusin'] as const;
 /** How far below or above what is seen a part comes to life. */
 const MARGIN = '50% 0px';
 
-/** Parts of this page that nobody has come near to. */
-const asleep = new Set<Nearness>();
+/** Parts of this page that nobody has come near to, by id. */
+const asleep = new Map<string, Nearness>();
 
 /**
  * Watches for the reader to get near to a part of the page, and keeps a click that comes before the part can take it. What is on the
@@ -21,14 +21,17 @@ export class Nearness {
   #swallowed: Element | null = null;
 
   /** @param load - what the part needs; when it fails, the next sign tries again. */
-  constructor(private readonly load: () => Promise<unknown>) {
+  constructor(
+    private readonly id: string,
+    private readonly load: () => Promise<unknown>,
+  ) {
     this.reached = new Promise((resolve) => (this.#reach = resolve));
     this.alive = new Promise((resolve) => (this.#live = resolve));
   }
 
   /** @returns what ends the watching. */
   watch(place: HTMLElement): () => void {
-    asleep.add(this);
+    asleep.set(this.id, this);
     const end = new AbortController();
     const capturing = { signal: end.signal, capture: true, passive: true };
     const wake = () => void this.wake();
@@ -54,7 +57,7 @@ export class Nearness {
       end.abort();
       stopWaiting();
       observer.disconnect();
-      asleep.delete(this);
+      asleep.delete(this.id);
     };
     void this.alive.then(() => {
       place.removeAttribute('data-asleep');
@@ -83,9 +86,9 @@ export class Nearness {
   }
 }
 
-/** Has all parts of the page come to life; resolves when they have. */
-export async function wakeAll(): Promise<void> {
-  const sleepers = [...asleep];
-  for (const sleeper of sleepers) void sleeper.wake();
-  await Promise.all(sleepers.map(({ alive }) => alive));
+/** Has a part of the page come to life; resolves when it has. */
+export async function wake(id: string): Promise<void> {
+  const sleeper = asleep.get(id);
+  void sleeper?.wake();
+  await sleeper?.alive;
 }

@@ -5,7 +5,8 @@ import { hasDraft } from './session/draft-storage';
 import './styles';
 
 /** A playground that can be read before it can be used. */
-export const PlaygroundIsland = island(
-  async () => (await import('./playground')).Playground,
-  ({ programId, source, opensLinks = false }) => opensLinks || hasDraft(programId, source),
-);
+export const PlaygroundIsland = island({
+  load: async () => (await import('./playground')).Playground,
+  idOf: ({ programId }) => programId,
+  isWanted: ({ programId, source, opensLinks = false }) => opensLinks || hasDraft(programId, source),
+});
