@@ -43,6 +43,7 @@ const check: Step[] = [
         ['tsx', 'scripts/build-runtime.ts'],
         ['tsx', 'scripts/build-types.ts'],
         ['tsx', 'scripts/build-embed.ts'],
+        ['tsx', 'scripts/build-fonts.ts'],
         ['next', 'typegen'],
       ],
       { quiet: true },

@@ -7,6 +7,7 @@ import { headerRules } from '../hosting/header-rules';
 import { hostingSettings } from '../hosting/settings';
 import { compressFiles } from './export/compress-files';
 import { extractScripts } from './export/extract-scripts';
+import { hintScripts } from './export/hint-scripts';
 import { writeServiceWorker } from './export/write-service-worker';
 
 /*
@@ -20,6 +21,7 @@ const CONFIGURATIONS = 'dist/hosts';
 const settings = hostingSettings();
 build();
 extractScripts(OUT, join(OUT, '_next/static'), settings.basePath);
+hintScripts(OUT, join(OUT, '_next/static'));
 await writeServiceWorker(OUT, join(OUT, '_next/static'), settings);
 
 const entries = readdirSync(OUT, { withFileTypes: true }).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));

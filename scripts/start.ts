@@ -28,6 +28,12 @@ const builds = [
     sources: ['embed', 'scripts/build-embed.ts', ...shared],
   },
   {
+    what: 'the fonts',
+    script: 'build:fonts',
+    product: 'dist/fonts/jetbrains-mono.woff2',
+    sources: ['scripts/build-fonts.ts', ...shared],
+  },
+  {
     what: 'the site',
     script: 'build:site',
     product: join(siteBuild, 'BUILD_ID'),

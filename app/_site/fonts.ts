@@ -1,28 +1,28 @@
 import localFont from 'next/font/local';
 
-/* Next preloads these and makes fallbacks of the same width, so that text does not move when they arrive. */
+/* Made by `npm run build:fonts`. Next preloads these and makes fallbacks of the same width, so that text does not move when they arrive. */
 
 const inter = localFont({
-  src: '../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  src: '../../dist/fonts/inter.woff2',
   variable: '--font-inter',
-  weight: '100 900',
+  weight: '400 700',
   display: 'swap',
 });
 
 /** For emphasis only, so it is fetched by the pages that have any. */
 const interItalic = localFont({
-  src: '../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-italic.woff2',
+  src: '../../dist/fonts/inter-italic.woff2',
   variable: '--font-inter-italic',
-  weight: '100 900',
+  weight: '400',
   style: 'italic',
   display: 'swap',
   preload: false,
 });
 
 const jetbrainsMono = localFont({
-  src: '../../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
+  src: '../../dist/fonts/jetbrains-mono.woff2',
   variable: '--font-jetbrains-mono',
-  weight: '100 800',
+  weight: '400 700',
   display: 'swap',
   adjustFontFallback: false,
 });

@@ -21,7 +21,7 @@ export default async function LessonsPage({ params }: PageProps<'/[lang]/lessons
   return (
     <main id="content" tabIndex={-1} className="page page-narrow">
       <h1 className="title">{text.title}</h1>
-      <p className="mt-2 text-ink-2">{text.lead}</p>
+      <p className="mt-2 text-balance text-ink-2">{text.lead}</p>
       {chaptersIn(lang).map(({ id, title, lessons }) => (
         <section key={id} className="mt-10" aria-labelledby={id}>
           <h2 className="eyebrow" id={id}>
