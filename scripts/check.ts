@@ -37,16 +37,14 @@ const chromium: Step = {
 const check: Step[] = [
   commands('format', [['biome', 'format', '--error-on-warnings']], { quiet: true }),
   withoutDifference(
-    commands(
-      'generated files without difference',
-      [
+    together(
+      commands('generated files', [
         ['tsx', 'scripts/build-runtime.ts'],
-        ['tsx', 'scripts/build-types.ts'],
         ['tsx', 'scripts/build-embed.ts'],
         ['tsx', 'scripts/build-fonts.ts'],
         ['next', 'typegen'],
-      ],
-      { quiet: true },
+      ]),
+      commands('generated types', [['tsx', 'scripts/build-types.ts']]),
     ),
   ),
   together(
