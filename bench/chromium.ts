@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type Page, chromium } from '@playwright/test';
+import { codeFragment } from '../app/_components/playground/share/code-link';
 import { chromiumArguments, findChromium } from '../scripts/find-chromium';
 import { freePort } from '../scripts/free-port';
 import type { Measured } from './measure';
@@ -114,14 +115,15 @@ async function millionLines(site: Site): Promise<Measured['values']> {
   return { million: [seconds], frames: [frames / seconds], growth: [growth] };
 }
 
-/** The playground in a fresh page with a program of this folder in it. */
+/** The playground in a fresh page with a program of this folder in it, as in the hands of who writes it: in the editor. */
 async function openProgram({ browser, origin }: Site, name: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await page.goto(`${origin}/en/playground`);
-  await page.getByRole('textbox', { name: /^Editor/ }).focus();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.insertText(readFileSync(join(import.meta.dirname, 'programs', name), 'utf8'));
+  const source = readFileSync(join(import.meta.dirname, 'programs', name), 'utf8');
+  await page.goto(`${origin}/en/playground${await codeFragment(source)}`);
+  await page.getByText('This code came with the link.').waitFor();
+  await page.getByTestId('pg-code').click();
+  await page.locator('.monaco-editor').first().waitFor();
   return page;
 }
 

@@ -33,6 +33,9 @@ interface Marks {
   readonly hold: HoldView | null;
 }
 
+/** Between frames of a display of 60 Hz, and a little: one was missed. */
+const LATE_MS = 25;
+
 const UNMARKED: Marks = { row: null, message: null, hold: null };
 
 /** Draws the picture on a canvas, once a frame while the program runs and when it changes, and answers pointers and keys. */
@@ -53,6 +56,8 @@ export class PictureController {
   #spot: FoundSpot | null = null;
   #width = 0;
   #frame = 0;
+  #lastFrameMs = 0;
+  #hasPaused = false;
   #isSeen = true;
 
   constructor(canvas: HTMLCanvasElement, model: TimelineModel, words: TimelineWords, events: PictureEvents) {
@@ -193,12 +198,24 @@ export class PictureController {
     if (!this.#isSeen || this.#frame !== 0) return;
     this.#frame = requestAnimationFrame((now) => {
       const { isLive } = this.#model.getSnapshot();
+      if (isLive && this.#givesWay(now)) {
+        this.#frame = 0;
+        return this.#schedule();
+      }
       // Still set, so that what the tick tells does not ask for another frame.
       if (isLive) this.#model.tick(now);
       this.#frame = 0;
       this.#draw();
       if (isLive) this.#schedule();
     });
+  }
+
+  /** Where frames come late, the picture of a program that runs leaves every other one to the rest of the page. */
+  #givesWay(nowMs: number): boolean {
+    const isLate = nowMs - this.#lastFrameMs > LATE_MS;
+    this.#lastFrameMs = nowMs;
+    this.#hasPaused = isLate && !this.#hasPaused;
+    return this.#hasPaused;
   }
 
   #draw(): void {

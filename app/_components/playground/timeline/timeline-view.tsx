@@ -7,6 +7,7 @@ import { describeSpot } from './describe';
 import { hueOf } from './palette';
 import type { PictureController } from './picture-controller';
 import { RunWords, type TimelineWords } from './run-words';
+import { ShownSnapshot } from './shown-snapshot';
 import { SpotLine } from './spot-line';
 import { TimelineBar } from './timeline-bar';
 import { TimelineCanvas } from './timeline-canvas';
@@ -44,7 +45,8 @@ export function TimelineView(props: TimelineViewProps) {
   useEffect(() => model.follow(trace, isLive), [model, trace, isLive]);
   useEffect(() => model.setStuck(isStuck), [model, isStuck]);
   const controller = useRef<PictureController>(null);
-  const snapshot = useSyncExternalStore(model.subscribe, model.getSnapshot, model.getSnapshot);
+  const [shown] = useState(() => new ShownSnapshot(model));
+  const snapshot = useSyncExternalStore(shown.subscribe, shown.getSnapshot, shown.getSnapshot);
   const { playheadMs, endMs, version, isPlaying } = snapshot;
   useReplay(model, isPlaying);
   const found = useMemo(() => (spot === null || version < 0 ? null : findSpot(model.view, spot)), [model, spot, version]);
