@@ -117,13 +117,14 @@ async function millionLines(site: Site): Promise<Measured['values']> {
 
 /** The playground in a fresh page with a program of this folder in it, as in the hands of who writes it: in the editor. */
 async function openProgram({ browser, origin }: Site, name: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   const source = readFileSync(join(import.meta.dirname, 'programs', name), 'utf8');
   await page.goto(`${origin}/en/playground${await codeFragment(source)}`);
   await page.getByText('This code came with the link.').waitFor();
   await page.getByTestId('pg-code').click();
   await page.locator('.monaco-editor').first().waitFor();
+  await page.waitForLoadState('networkidle');
   return page;
 }
 
