@@ -18,7 +18,7 @@ export interface PictureLayout {
 export const RULER_HEIGHT = 24;
 /** Room at the end of the last bar for its exit code. */
 const END_ROOM = 64;
-const NARROW_END_ROOM = 44;
+const NARROW_END_ROOM = 56;
 const BOTTOM_ROOM = 8;
 const LOCK_ROOM = 10;
 export const LOCK_HEIGHT = 10;
