@@ -182,6 +182,7 @@ test('a replay goes on while its picture is out of sight, and in a table', async
   await openLesson(page, 'naming-and-identity');
   const card = playground(page);
   await runProgram(card);
+  await card.getByRole('combobox', { name: 'Speed of the replay' }).selectOption('0.3');
   const replay = card.getByRole('button', { name: 'Replay' });
   const replayed = async () => {
     await replay.click();
