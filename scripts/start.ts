@@ -43,6 +43,7 @@ const builds = [
       'content',
       'runtime',
       'hosting',
+      'scripts/build-fonts.ts',
       'mdx-components.tsx',
       'next.config.ts',
       'postcss.config.mjs',
