@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { pageScripts } from './export/page-scripts';
 
 /* After the build: fails when the scripts that a lesson loads at first are more than a reader on a phone should wait for. */
 
@@ -20,12 +21,8 @@ if (largest.bytes > MOST_BYTES)
   throw new Error(`Cannot accept ${largest.bytes} bytes of scripts (gzip, of ${MOST_BYTES}): ${largest.page}`);
 console.log(`A lesson's scripts: at most ${largest.bytes} bytes (gzip) of ${MOST_BYTES}`);
 
-/** Of every script that today's browsers load with the page. */
 function scriptBytes(html: string): number {
-  const sources = [...html.matchAll(/<(?:script|link)\b([^>]*)>/g)]
-    .map(([, attributes = '']) => attributes)
-    .filter((attributes) => !/\bnomodule\b/i.test(attributes))
-    .flatMap((attributes) => /\b(?:src|href)="[^"?]*?\/_next\/static\/([^"?]+\.js)/.exec(attributes)?.[1] ?? []);
+  const sources = [...pageScripts(html)];
   if (sources.length === 0) throw new Error('Cannot find the scripts of a lesson');
-  return [...new Set(sources)].reduce((sum, name) => sum + gzipSync(readFileSync(join(build, 'static', name))).length, 0);
+  return sources.reduce((sum, name) => sum + gzipSync(readFileSync(join(build, 'static', name))).length, 0);
 }

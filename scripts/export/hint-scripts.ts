@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pageScripts } from './page-scripts';
 
 /** For V8: all functions are wanted. Other engines take it for a comment. */
 const HINT = '//# allFunctionsCalledOnLoad\n';
@@ -16,14 +17,9 @@ export function hintScripts(folder: string, staticFolder: string): void {
   }
 }
 
-/** Paths below `_next/static` of what pages load by themselves, not when it is asked for. */
+/** Next's own, which are in `chunks`; those that were taken out of the pages are too small to matter. */
 function scriptsOfPages(folder: string): ReadonlySet<string> {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
-  const names = pages.flatMap((page) =>
-    Array.from(
-      readFileSync(join(folder, page), 'utf8').matchAll(/<script src="[^"?]*\/_next\/static\/(chunks\/[^"?]+)"[^>]*\sasync\b/g),
-      ([, name = '']) => name,
-    ),
-  );
-  return new Set(names);
+  const names = pages.flatMap((page) => [...pageScripts(readFileSync(join(folder, page), 'utf8'))]);
+  return new Set(names.filter((name) => name.startsWith('chunks/')));
 }
