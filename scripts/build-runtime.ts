@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { boxHeaders } from '../runtime/box/headers';
@@ -65,7 +66,7 @@ async function buildNode(): Promise<void> {
     const code = `(function (require) {${await classic(name, plugins)}})`;
     const file = join(folder, `${name}.cjs`);
     await writeFile(file, code);
-    await writeFile(`${file}.cache`, new Script(code).createCachedData());
+    await writeFile(`${file}.cache`, compiled(code));
   };
   await Promise.all([
     build({ ...cli, outfile: join(folder, 'cli.js'), entryPoints: ['runtime/platform/cli.ts'] }),
@@ -74,6 +75,15 @@ async function buildNode(): Promise<void> {
     worker('process', processPlugins),
     worker('threads', threadsPlugins),
   ]);
+}
+
+/** V8's code of a script, with all functions in it: those it leaves out, each thread compiles when they are first called. */
+function compiled(code: string): Buffer {
+  setFlagsFromString('--no-lazy');
+  const script = new Script(code);
+  // A cache made with other flags than those at run time would be refused.
+  setFlagsFromString('--lazy');
+  return script.createCachedData();
 }
 
 function classicScript(entry: string, plugins: Plugin[] = []): Promise<string> {

@@ -1,3 +1,4 @@
+import { AuthenticationString } from '../multiprocessing/authentication-string';
 import { dumps, installBind, loads } from '../multiprocessing/reduction';
 import { spawnMain } from '../multiprocessing/spawn';
 import { current } from '../process/context';
@@ -10,7 +11,7 @@ export const frontEnd: FrontEnd = {
   prepare: () => {
     installBind();
     // Code that has run once is compiled: the worker has time for that now, and will not when it is wanted.
-    loads(dumps({ name: '', authkey: new Uint8Array(1), argv: [''] }, { inheriting: true }).bytes);
+    loads(dumps({ name: '', authkey: new AuthenticationString(1), argv: [''] }, { inheriting: true }).bytes);
   },
   begin: () => argv.push(...current().image.argv),
   modules: builtinModules,

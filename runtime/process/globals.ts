@@ -59,6 +59,6 @@ export function restrictGlobals(scope: object): void {
 
 function remove(owner: object, name: string): void {
   if (Reflect.deleteProperty(owner, name)) return;
-  // Not configurable: shadow it where that is possible. What resists has been looked at (`globals.test.ts`).
+  // Not configurable: shadow it where that is possible.
   Reflect.defineProperty(owner, name, { value: undefined });
 }

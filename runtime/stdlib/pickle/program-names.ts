@@ -1,5 +1,5 @@
 import { AttributeError, ModuleNotFoundError, pythonModule } from '../../errors';
-import { current } from '../../process/context';
+import { currentOrNull } from '../../process/context';
 import { functionEntryOf } from '../../process/function-entry';
 import type { LoadedModule, Program } from '../../process/program';
 import { type GlobalName, type Names, isClass } from './names';
@@ -160,14 +160,8 @@ export class ProgramNames implements Names {
   }
 }
 
-export const programNames = new ProgramNames(() => {
-  try {
-    return current().program;
-  } catch {
-    // The library is used outside of a process, by its own tests.
-    return null;
-  }
-});
+/** Of no program before there is a process: the worker has not become one yet, or a test uses the library alone. */
+export const programNames = new ProgramNames(() => currentOrNull()?.program ?? null);
 
 function moduleOf(program: Program, module: string): LoadedModule | undefined {
   if (module === MAIN || module === MAIN_OF_CHILD) return program.modules.get(program.entry);
