@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { Memory } from '../memory/memory';
 import { BoxCore, type BoxWorker } from './box-core';
-import type { KernelToBox } from './protocol';
+import type { KernelToBox, Occasion } from './protocol';
 
 class FakeWorker implements BoxWorker {
   readonly posted: unknown[] = [];
   isTerminated = false;
   tell: (message: KernelToBox) => void = () => undefined;
 
-  constructor(readonly kind: string) {}
+  constructor(
+    readonly kind: string,
+    readonly occasion: Occasion,
+  ) {}
 
   post(message: unknown): void {
     this.posted.push(message);
@@ -30,8 +33,8 @@ class FakeWorker implements BoxWorker {
 function box() {
   const made: FakeWorker[] = [];
   const core = new BoxCore(
-    (kind) => {
-      const worker = new FakeWorker(kind);
+    (kind, occasion) => {
+      const worker = new FakeWorker(kind, occasion);
       made.push(worker);
       return worker;
     },
@@ -40,6 +43,7 @@ function box() {
   );
   return {
     made,
+    warm: () => core.warm(),
     destroy: (machine: number) => core.destroy(machine),
     /** The kernel of a new machine. */
     machine(id: number, hasThreads = false): FakeWorker {
@@ -55,26 +59,38 @@ function box() {
 test('what a machine has released serves the next one of its kind', () => {
   const { made, destroy, machine, slotsOf } = box();
   const kernel = machine(1);
-  kernel.tell({ type: 'worker/create', slot: 0 });
-  kernel.tell({ type: 'worker/create', slot: 1 });
+  kernel.tell({ type: 'worker/create', slot: 0, occasion: 'wanted' });
+  kernel.tell({ type: 'worker/create', slot: 1, occasion: 'ahead' });
   kernel.tell({ type: 'worker/release', slot: 1 });
   destroy(1);
   const [used, released] = made.filter(({ kind }) => kind === 'process');
   expect([used?.isTerminated, released?.isTerminated]).toEqual([true, false]);
 
-  machine(2, true).tell({ type: 'worker/create', slot: 7 });
+  machine(2, true).tell({ type: 'worker/create', slot: 7, occasion: 'wanted' });
   expect(slotsOf(released)).toEqual([1]);
-  machine(3).tell({ type: 'worker/create', slot: 9 });
+  machine(3).tell({ type: 'worker/create', slot: 9, occasion: 'wanted' });
   expect(slotsOf(released)).toEqual([1, 9]);
 });
 
 test('what is released in great numbers is not kept, nor what is released too late', () => {
   const { made, destroy, machine } = box();
   const kernel = machine(1);
-  for (let slot = 0; slot < 10; slot++) kernel.tell({ type: 'worker/create', slot });
+  for (let slot = 0; slot < 10; slot++) kernel.tell({ type: 'worker/create', slot, occasion: 'wanted' });
   for (let slot = 1; slot < 9; slot++) kernel.tell({ type: 'worker/release', slot });
   destroy(1);
   kernel.tell({ type: 'worker/release', slot: 9 });
   const kept = made.filter(({ kind, isTerminated }) => kind === 'process' && !isTerminated);
   expect(kept).toHaveLength(4);
+});
+
+test('a worker is made as the occasion is: ahead of its machine, ahead of its process, or while that waits', () => {
+  const { made, warm, machine } = box();
+  warm();
+  const kernel = machine(1);
+  for (let slot = 0; slot < 5; slot++) kernel.tell({ type: 'worker/create', slot, occasion: 'wanted' });
+  kernel.tell({ type: 'worker/create', slot: 5, occasion: 'ahead' });
+  machine(2);
+  const occasions = (of: string) => made.filter(({ kind }) => kind === of).map(({ occasion }) => occasion);
+  expect(occasions('process')).toEqual(['ahead', 'ahead', 'ahead', 'ahead', 'wanted', 'ahead']);
+  expect(occasions('kernel')).toEqual(['ahead', 'wanted']);
 });

@@ -1,4 +1,4 @@
-import type { BoxToKernel, BoxToPage, BoxToProcess, KernelToBox, MachineOptions } from './protocol';
+import type { BoxToKernel, BoxToPage, BoxToProcess, KernelToBox, MachineOptions, Occasion } from './protocol';
 
 /** A worker as the box sees it; one implementation per platform. */
 export interface BoxWorker {
@@ -12,7 +12,7 @@ export interface BoxWorker {
 /** `threads`: a process whose library is in steps, so that threads can wait in it. */
 export type WorkerKind = 'kernel' | ProcessKind;
 type ProcessKind = 'process' | 'threads';
-export type WorkerFactory = (kind: WorkerKind) => BoxWorker;
+export type WorkerFactory = (kind: WorkerKind, occasion: Occasion) => BoxWorker;
 
 /** Workers made before anybody asked, so that Run answers at once. */
 const SPARE_PROCESSES = 4;
@@ -38,9 +38,9 @@ export class BoxCore {
 
   /** Makes the workers that the next machine needs first. */
   warm(): void {
-    this.#spareKernel ??= this.createWorker('kernel');
+    this.#spareKernel ??= this.createWorker('kernel', 'ahead');
     for (const [kind, spare] of this.#spareProcesses) {
-      while (spare.length < SPARE_PROCESSES) spare.push(this.createWorker(kind));
+      while (spare.length < SPARE_PROCESSES) spare.push(this.createWorker(kind, 'ahead'));
     }
   }
 
@@ -51,7 +51,7 @@ export class BoxCore {
     };
     try {
       const buffer = this.createMemory(options.memoryBytes);
-      const kernel = this.#spareKernel ?? this.createWorker('kernel');
+      const kernel = this.#spareKernel ?? this.createWorker('kernel', 'wanted');
       this.#spareKernel = null;
       const kind = options.hasThreads ? 'threads' : 'process';
       if (!this.#spareProcesses.has(kind)) this.#spareProcesses.set(kind, []);
@@ -77,7 +77,7 @@ export class BoxCore {
     if (running === undefined) return;
     switch (message.type) {
       case 'worker/create':
-        this.#attach(running, buffer, message.slot);
+        this.#attach(running, buffer, message.slot, message.occasion);
         break;
       case 'worker/terminate':
         running.workers.get(message.slot)?.terminate();
@@ -99,10 +99,10 @@ export class BoxCore {
     else worker.terminate();
   }
 
-  #attach(running: RunningMachine, buffer: SharedArrayBuffer, slot: number): void {
+  #attach(running: RunningMachine, buffer: SharedArrayBuffer, slot: number, occasion: Occasion): void {
     const fail = (text: string) => running.kernel.post({ type: 'worker/failed', slot, text });
     try {
-      const worker = this.#spareProcesses.get(running.kind)?.shift() ?? this.createWorker(running.kind);
+      const worker = this.#spareProcesses.get(running.kind)?.shift() ?? this.createWorker(running.kind, occasion);
       running.workers.set(slot, worker);
       worker.onError(fail);
       worker.post({ type: 'process/attach', buffer, slot });

@@ -13,7 +13,7 @@ const scripts = {
 };
 
 const core = new BoxCore(
-  (kind) => createWebWorker(scripts, kind),
+  (kind, occasion) => createWebWorker(scripts[kind], occasion),
   (byteLength) => Memory.create(byteLength).buffer,
   tell,
 );

@@ -31,8 +31,11 @@ export type BoxToKernel =
     }
   | { readonly type: 'worker/failed'; readonly slot: number; readonly text: string };
 
+/** When a worker is made: ahead of the process that it will be, or when that waits for it already. */
+export type Occasion = 'ahead' | 'wanted';
+
 export type KernelToBox =
-  | { readonly type: 'worker/create'; readonly slot: number }
+  | { readonly type: 'worker/create'; readonly slot: number; readonly occasion: Occasion }
   | { readonly type: 'worker/terminate'; readonly slot: number }
   /** It was never a process, and leaves the machine. */
   | { readonly type: 'worker/release'; readonly slot: number };

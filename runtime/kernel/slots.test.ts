@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Occasion } from '../box/protocol';
 import { Slot, SlotState, slotBase } from '../memory/layout';
 import { Memory } from '../memory/memory';
 import { QUARANTINE_MS, Slots } from './slots';
@@ -8,8 +9,12 @@ afterEach(() => void vi.useRealTimers());
 
 function table() {
   const memory = Memory.create();
-  let made = 0;
-  const workers = { create: () => (made += 1), terminate: () => undefined, release: () => undefined };
+  let made: Occasion[] = [];
+  const workers = {
+    create: (_: number, occasion: Occasion) => void made.push(occasion),
+    terminate: () => undefined,
+    release: () => undefined,
+  };
   const slots = new Slots(
     memory,
     workers,
@@ -19,14 +24,16 @@ function table() {
   return {
     /** Starts processes, and says how many workers were made for them and, when that is over, for the next. */
     start(count: number): { cold: number; warm: number } {
-      made = 0;
+      made = [];
       for (let process = 0; process < count; process++) {
         memory.store(slotBase(slots.claim()) + Slot.state, SlotState.live);
         slots.warm();
       }
-      const cold = made;
       vi.runAllTimers();
-      return { cold, warm: made - cold };
+      const warm = made.indexOf('ahead');
+      const cold = warm === -1 ? made.length : warm;
+      expect(made.slice(cold)).not.toContain('wanted');
+      return { cold, warm: made.length - cold };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Occasion } from '../box/protocol';
 import { Header, MAX_SLOTS, RUNNING, Slot, SlotState, slotBase } from '../memory/layout';
 import type { Memory } from '../memory/memory';
 import { hasOutput } from '../memory/output-ring';
@@ -15,7 +16,7 @@ export const QUARANTINE_MS = 3000;
 const GRACE_MS = 20;
 
 export interface Workers {
-  create(slot: number): void;
+  create(slot: number, occasion: Occasion): void;
   terminate(slot: number): void;
   /** The machine does not need it any more, and it has been no process. */
   release(slot: number): void;
@@ -60,7 +61,7 @@ export class Slots {
       slot = this.#find(SlotState.empty);
       if (slot === -1) return -1;
       this.#reset(slot);
-      this.workers.create(slot);
+      this.workers.create(slot, 'wanted');
     }
     return slot;
   }
@@ -151,7 +152,7 @@ export class Slots {
       if (slot === -1) return;
       this.#reset(slot);
       this.memory.store(slotBase(slot) + Slot.state, SlotState.warming);
-      this.workers.create(slot);
+      this.workers.create(slot, 'ahead');
     }
   }
 

@@ -1,5 +1,5 @@
 import { Memory } from '../memory/memory';
-import type { BoxToKernel, KernelToBox } from '../box/protocol';
+import type { BoxToKernel, KernelToBox, Occasion } from '../box/protocol';
 import type { PageToKernel } from './protocol';
 import { Kernel } from './kernel';
 
@@ -21,7 +21,7 @@ export function startKernel(endpoint: KernelEndpoint): void {
         const [page] = ports;
         if (page === undefined) throw new TypeError('Cannot start a kernel: no port to the page');
         const workers = {
-          create: (slot: number) => endpoint.post({ type: 'worker/create', slot }),
+          create: (slot: number, occasion: Occasion) => endpoint.post({ type: 'worker/create', slot, occasion }),
           terminate: (slot: number) => endpoint.post({ type: 'worker/terminate', slot }),
           release: (slot: number) => endpoint.post({ type: 'worker/release', slot }),
         };
