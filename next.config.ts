@@ -14,6 +14,8 @@ const config: NextConfig = {
   // The gate checks types, once.
   typescript: { ignoreBuildErrors: true },
   env: { BOX_VERSION: boxVersion() },
+  // It reads files that lie beside it.
+  serverExternalPackages: ['subset-font'],
   devIndicators: false,
   poweredByHeader: false,
   // Two root layouts, and one page for what is not found.

@@ -4,7 +4,7 @@ import { lessonAt, lessonsIn } from '@/app/_lessons/lessons';
 import { languageOf } from '@/app/_site/language';
 import { siteName } from '@/app/_site/metadata';
 import { languages } from '@/content/languages';
-import { chineseFonts } from '../../chinese-fonts';
+import { pictureFonts } from '../../picture-fonts';
 
 /* `/og/LANG/home.png` and `/og/LANG/SLUG.png`: the pictures that other sites show with a link, made at build. */
 
@@ -31,7 +31,6 @@ export async function GET(_: Request, { params }: { readonly params: Promise<Par
   const lang = languageOf(language);
   const name = image.replace(/\.png$/, '');
   const { title, lead } = name === HOME ? messages(lang).site.home : lessonAt(lang, name);
-  const fonts = lang === 'zh' ? await chineseFonts(siteName + title) : null;
   return new ImageResponse(
     <div
       style={{
@@ -47,9 +46,8 @@ export async function GET(_: Request, { params }: { readonly params: Promise<Par
     >
       <div style={{ display: 'flex', fontSize: 34, color: colours.ink2 }}>{siteName}</div>
       <div style={{ display: 'flex', flexDirection: 'column', gap: 28 }}>
-        <div style={{ display: 'flex', fontSize: fonts === null ? 76 : 112, lineHeight: 1.1 }}>{title}</div>
-        {/* The Chinese font is one for headings: its full stop is a dot. */}
-        {fonts === null && <div style={{ display: 'flex', fontSize: 32, lineHeight: 1.4, color: colours.ink2 }}>{lead}</div>}
+        <div style={{ display: 'flex', fontSize: 76, fontWeight: 600, lineHeight: 1.1 }}>{title}</div>
+        <div style={{ display: 'flex', fontSize: 32, lineHeight: 1.4, color: colours.ink2 }}>{lead}</div>
       </div>
       <div style={{ display: 'flex', flexDirection: 'column', gap: 14 }}>
         {colours.hues.map((hue, index) => (
@@ -67,6 +65,6 @@ export async function GET(_: Request, { params }: { readonly params: Promise<Par
         ))}
       </div>
     </div>,
-    fonts === null ? size : { ...size, fonts },
+    { ...size, fonts: await pictureFonts(lang, siteName + title + lead) },
   );
 }
