@@ -26,6 +26,22 @@ test.describe('without scripts', () => {
   });
 });
 
+test.describe('an address with nothing behind it', () => {
+  test.use({ expectedOffences: /status of 404/ });
+
+  test('is told in its language, under a title in both', async ({ page }) => {
+    for (const [lang, heading] of [
+      ['en', 'There is no page here'],
+      ['zh', '这里没有页面'],
+    ] as const) {
+      await page.goto(`${basePath}/${lang}/nowhere`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+      await expect(page).toHaveTitle('Page not found · 找不到页面 · Spawnpoint');
+      await expect(page.locator('html')).toHaveAttribute('lang', lang === 'zh' ? 'zh-CN' : 'en');
+    }
+  });
+});
+
 // Monaco alone is a megabyte, and four where the host does not compress. A fast connection fetches the compiler and the terminal too.
 for (const { reader, saveData, isReady, most, mostPlain } of [
   { reader: 'who saves data', saveData: true, isReady: false, most: 300_000, mostPlain: 1_000_000 },

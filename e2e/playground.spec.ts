@@ -301,3 +301,22 @@ test('the editor and the terminal follow the theme', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect.poll(async () => (await colours()).filter((colour, i) => colour === light[i])).toEqual([]);
 });
+
+test('what the reader has written is printed whole, though the editor shows a part of it', async ({ page }) => {
+  await openPlayground(page);
+  const card = playground(page);
+  const lines = Array.from({ length: 80 }, (_, i) => `console.log('line ${i}');`);
+  await writeProgram(card, main(...lines));
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const printed = card.getByTestId('pg-code').locator('.line');
+  await expect(printed.filter({ hasText: /line \d+/ })).toHaveCount(80);
+  await expect(printed.last()).toBeVisible();
+  await expect(card.locator('.monaco-editor').first()).toBeHidden();
+  // Nothing of it is cut off.
+  const [box, last] = await Promise.all([card.boundingBox(), printed.last().boundingBox()]);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan((last?.y ?? Infinity) + (last?.height ?? 0));
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await expect(card.locator('.monaco-editor').first()).toBeVisible();
+});

@@ -99,7 +99,7 @@ export const siteEn = {
     },
   },
   notFound: {
-    metaTitle: 'Page not found · Spawnpoint',
+    metaTitle: 'Page not found',
     title: 'There is no page here',
     lead: 'The address may be mistyped, or the page has moved.',
     home: 'To the home page',

@@ -99,7 +99,7 @@ export const siteZh: typeof siteEn = {
     },
   },
   notFound: {
-    metaTitle: '找不到页面 · Spawnpoint',
+    metaTitle: '找不到页面',
     title: '这里没有页面',
     lead: '可能是地址输错了，也可能是页面已经移走。',
     home: '回到首页',

@@ -6,6 +6,7 @@ import { TabPolicy } from '../editor/tab-policy';
 import type { CompileProblem } from '../session/session-snapshot';
 import type { Lang, Words } from '../words';
 import { PlainCode } from './plain-code';
+import { useIsPrinting } from './use-is-printing';
 
 interface EditorPaneProps {
   readonly words: Words;
@@ -97,6 +98,9 @@ export function EditorPane({ words, lang, programId, name, source, starter, high
     more.onEdit(event.currentTarget.value);
   };
   const isLive = stage === 'live';
+  // Of the real editor no more could be printed than is in its window.
+  const isPrinting = useIsPrinting();
+  const hasPlain = !isLive || isPrinting;
   return (
     <div className="pg-editor" ref={pane}>
       {stage === 'failed' && (
@@ -108,10 +112,8 @@ export function EditorPane({ words, lang, programId, name, source, starter, high
         </p>
       )}
       <div className="pg-code" data-testid="pg-code">
-        <div className="pg-plain" ref={plain} hidden={isLive}>
-          <div aria-hidden="true">
-            {isLive ? null : <PlainCode source={source} starter={starter} highlighted={highlighted} />}
-          </div>
+        <div className="pg-plain" ref={plain} hidden={!hasPlain}>
+          <div aria-hidden="true">{hasPlain && <PlainCode source={source} starter={starter} highlighted={highlighted} />}</div>
           <textarea
             ref={textarea}
             aria-label={label}
