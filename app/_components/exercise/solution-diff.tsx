@@ -17,7 +17,7 @@ export function SolutionDiff({ own, solution, words }: SolutionDiffProps) {
   const rows = rowsOf(own, solution);
   if (rows.every((row) => row.own === row.solution)) return <p className="ex-same">{words.same}</p>;
   return (
-    <div className="ex-diff" role="region" aria-label={words.solution} tabIndex={0}>
+    <div className="ex-diff" role="region" aria-label={words.solution}>
       <table>
         <thead>
           <tr>
