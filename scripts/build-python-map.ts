@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReferenceMember, ReferenceModule } from '@/app/_reference/reference-schema';
 import { absent } from './reference/absent';
+import { ourName, type PythonModules } from './reference/name-members';
 
 /*
  * Writes docs/python-map.md: every public name of Python's modules, and what it is here. Ours come from the docstrings, by way of
@@ -13,7 +14,7 @@ const root = join(import.meta.dirname, '..');
 const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const python = read('scripts/reference/python-names.json') as {
   readonly python: string;
-  readonly modules: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly modules: PythonModules;
 };
 const ours = new Map((read('dist/reference.json') as ReferenceModule[]).map((module) => [module.name, module]));
 
@@ -57,11 +58,6 @@ function rowOf(full: string, python: string, found: ReferenceMember | null): str
   if (found.difference === null) counts.full++;
   else counts.differs++;
   return `| \`${python}\` | \`${found.name}\` | ${found.difference === null ? 'full' : `differs: ${found.difference.replace(/\s+/g, ' ').replaceAll('|', '\\|')}`} |`;
-}
-
-/** `apply_async` is `applyAsync`; classes and constants keep their names. */
-function ourName(name: string): string {
-  return /^[A-Z]/.test(name) ? name : name.replace(/(?<=[a-z])_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** A class has its own members and those of its base, which the docstrings tell of another class. */

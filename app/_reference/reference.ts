@@ -15,23 +15,26 @@ export function referenceModule(name: string): ReferenceModule | undefined {
 /** One row of the table of names. */
 export interface NameRow {
   readonly module: string;
+  /** With its class, if it has one; the same on the page of the module. */
   readonly name: string;
   readonly python: string;
   readonly difference: string | null;
-  readonly anchor: string;
 }
 
 /** Python beside TypeScript: every class, function and method that says what it is in Python. */
 export function nameRows(): NameRow[] {
   return referenceModules().flatMap(({ name: module, members }) =>
-    members.map((member) => ({
-      module,
-      name: member.name,
-      python: pythonNameOf(module, member),
-      difference: member.difference,
-      anchor: member.name,
-    })),
+    members.flatMap((member) => [
+      rowOf(module, member.name, pythonNameOf(module, member), member),
+      ...member.members.flatMap((inner) =>
+        inner.pythonName === null ? [] : [rowOf(module, `${member.name}.${inner.name}`, inner.pythonName, inner)],
+      ),
+    ]),
   );
+}
+
+function rowOf(module: string, name: string, python: string, { difference }: ReferenceMember): NameRow {
+  return { module, name, python, difference };
 }
 
 /** Where it does not say, it has the same name in the module of the same name. */

@@ -16,11 +16,11 @@ export async function generateMetadata({ params }: PageProps<'/[lang]/reference'
 export default async function ReferencePage({ params }: PageProps<'/[lang]/reference'>) {
   const lang = languageOf((await params).lang);
   const text = messages(lang).site.reference;
-  const rows = nameRows().map(({ module, name, python, difference, anchor }) => ({
+  const rows = nameRows().map(({ module, name, python, difference }) => ({
     python,
     name,
     difference,
-    href: `${referencePath(lang, module)}#${anchor}`,
+    href: `${referencePath(lang, module)}#${name}`,
   }));
   return (
     <main id="content" tabIndex={-1} className="page reference">
