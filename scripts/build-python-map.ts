@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReferenceMember, ReferenceModule } from '@/app/_reference/reference-schema';
 import { absent } from './reference/absent';
-import { ourName, type PythonModules } from './reference/name-members';
+import { ourName } from './reference/name-members';
+import { pythonNames as python } from './reference/python-names';
 
 /*
  * Writes docs/python-map.md: every public name of Python's modules, and what it is here. Ours come from the docstrings, by way of
@@ -11,12 +12,8 @@ import { ourName, type PythonModules } from './reference/name-members';
  */
 
 const root = join(import.meta.dirname, '..');
-const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
-const python = read('scripts/reference/python-names.json') as {
-  readonly python: string;
-  readonly modules: PythonModules;
-};
-const ours = new Map((read('dist/reference.json') as ReferenceModule[]).map((module) => [module.name, module]));
+const reference = JSON.parse(readFileSync(join(root, 'dist/reference.json'), 'utf8')) as ReferenceModule[];
+const ours = new Map(reference.map((module) => [module.name, module]));
 
 const counts = { full: 0, differs: 0, absent: 0 };
 const unexplained: string[] = [];

@@ -3,7 +3,8 @@ import { dirname, join, posix, relative } from 'node:path';
 import ts from 'typescript';
 import { knownModules } from '../runtime/compiler/known-modules';
 import { sourceOfModule } from './module-source';
-import { nameMembers, type PythonModules } from './reference/name-members';
+import { nameMembers } from './reference/name-members';
+import { pythonNames } from './reference/python-names';
 import { readLibrary } from './reference/read-library';
 
 /*
@@ -19,9 +20,7 @@ const declarations = emitDeclarations();
 const files = { ...entriesOf(declarations), ...reachable(declarations) };
 await writeTypes(files);
 await writeForEditor(files);
-const python = await readFile(join(root, 'scripts/reference/python-names.json'), 'utf8');
-const { modules } = JSON.parse(python) as { readonly modules: PythonModules };
-await writeFile(join(root, 'dist/reference.json'), JSON.stringify(nameMembers(readLibrary(), modules)));
+await writeFile(join(root, 'dist/reference.json'), JSON.stringify(nameMembers(readLibrary(), pythonNames.modules)));
 await import('./build-python-map');
 
 /** Declarations of the library by path below the project, such as `runtime/stdlib/os.d.ts`. */

@@ -12,6 +12,7 @@ const DEFAULT_PORT = 3000;
 
 const shared = ['package-lock.json', 'tsconfig.json'];
 const runtimeSources = ['runtime', 'scripts/build-runtime.ts', ...shared];
+const typesSources = ['runtime', 'scripts/build-types.ts', 'scripts/build-python-map.ts', 'scripts/reference', ...shared];
 const siteBuild = process.env['NEXT_DIST_DIR'] ?? '.next';
 const builds = [
   { what: 'the runtime', script: 'build:runtime', product: 'public/runtime/box.html', sources: runtimeSources },
@@ -19,7 +20,7 @@ const builds = [
     what: "the editor's types",
     script: 'build:types',
     product: 'public/runtime/types.json',
-    sources: ['runtime', 'scripts/build-types.ts', ...shared],
+    sources: typesSources,
   },
   {
     what: 'embed.js',
@@ -41,13 +42,13 @@ const builds = [
       'app',
       'embed',
       'content',
-      'runtime',
       'hosting',
       'scripts/build-fonts.ts',
+      // The reference pages.
+      ...typesSources,
       'mdx-components.tsx',
       'next.config.ts',
       'postcss.config.mjs',
-      ...shared,
     ],
   },
   // A bare `next build` leaves the scripts in its pages, and the site's policy forbids them.

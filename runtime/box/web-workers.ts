@@ -1,13 +1,11 @@
 import type { BoxWorker } from './box-core';
+import { COMPILE_HINT } from './compile-hint';
 import type { Occasion, WorkerToBox } from './protocol';
 
 /*
  * The one file that says `new Worker`. Scripts come as text, because nothing can be fetched inside the box. WebKit
  * refuses `blob:` workers in an opaque origin; there the worker errors before it says hello, and `data:` works.
  */
-
-/** V8 compiles the functions of a script that begins so before it runs, and not when each is called. */
-const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
 
 export class WorkerScript {
   /** Made once: to hand the text over anew takes each worker a tenth of its start. */

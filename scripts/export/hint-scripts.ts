@@ -1,9 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMPILE_HINT } from '../../runtime/box/compile-hint';
 import { pageScripts } from './page-scripts';
-
-/** For V8: all functions are wanted. Other engines take it for a comment. */
-const HINT = '//# allFunctionsCalledOnLoad\n';
 
 /**
  * Has the browser compile what every page loads while it is downloaded, beside the page. Else it would compile the modules one
@@ -13,7 +11,7 @@ export function hintScripts(folder: string, staticFolder: string): void {
   for (const name of scriptsOfPages(folder)) {
     const path = join(staticFolder, name);
     const before = readFileSync(path, 'utf8');
-    if (!before.startsWith(HINT)) writeFileSync(path, HINT + before);
+    if (!before.startsWith(COMPILE_HINT)) writeFileSync(path, COMPILE_HINT + before);
   }
 }
 

@@ -1,7 +1,5 @@
 import type { ReferenceMember, ReferenceModule } from '@/app/_reference/reference-schema';
-
-/** Python's modules, their names, and the members of these that are classes; CPython listed them (`python-names.py`). */
-export type PythonModules = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+import type { PythonModules } from './python-names';
 
 /** `apply_async` is `applyAsync`; classes and constants keep their names. */
 export function ourName(name: string): string {
