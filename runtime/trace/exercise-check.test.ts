@@ -9,6 +9,13 @@ test('one wrong run of many is what is told', () => {
   expect(verdict).toMatchObject({ yes: false, run: 2, seen: { en: 'it ended with exit status 1, and said: ValueError: no' } });
 });
 
+test('of an error of many lines the first sentence is told', () => {
+  const guard =
+    'Traceback (most recent call last):\n  main.ts:8:3\nRuntimeError: \n        An attempt has been\n        made too early.\n\n        Add a guard.\n';
+  const [verdict] = judge({ wants: [endsWell] }, [run(0, guard)]);
+  expect(verdict?.seen.en).toBe('it ended with exit status 0, and said: RuntimeError: An attempt has been made too early');
+});
+
 test('all runs have to be right', () => {
   expect(judge({ wants: [endsWell] }, [run(0), run(0)])).toMatchObject([{ yes: true, run: 2 }]);
 });

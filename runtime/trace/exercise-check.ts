@@ -62,7 +62,7 @@ export async function judgeRuns(check: ExerciseCheck, run: (count: number) => Pr
 export function printed(lines: readonly string[]): Sentence {
   if (lines.length === 0) return { en: 'nothing was printed', zh: '什么也没打印' };
   const text = lines.join(' / ');
-  return { en: `printed was “${text}”`, zh: `打印的是“${text}”` };
+  return { en: `it printed “${text}”`, zh: `打印的是“${text}”` };
 }
 
 /** Did the program end by itself, and well? Every exercise asks that first. */
@@ -78,11 +78,22 @@ export const endsWell: Want = {
         seen: { en: `it did not end; still there: ${alive.join(', ')}`, zh: `它没有结束，还在的有：${alive.join('、')}` },
       };
     }
-    const [last = ''] = stderr.trim().split('\n').slice(-1);
-    const error = last === '' ? { en: '', zh: '' } : { en: `, and said: ${last}`, zh: `，并报告：${last}` };
+    const said = errorIn(stderr);
+    const error = said === '' ? { en: '', zh: '' } : { en: `, and said: ${said}`, zh: `，并报告：${said}` };
     return {
       yes: false,
       seen: { en: `it ended with exit status ${exitcode}${error.en}`, zh: `它以退出状态 ${exitcode} 结束${error.zh}` },
     };
   },
 };
+
+/** The first sentence of the error that was reported last: in a traceback it begins at the margin, and may go on below. */
+function errorIn(stderr: string): string {
+  const lines = stderr.trimEnd().split('\n');
+  const start = lines.findLastIndex((line) => /^\S/.test(line));
+  const text = lines
+    .slice(Math.max(start, 0))
+    .map((line) => line.trim())
+    .join(' ');
+  return text.replace(/ +/g, ' ').replace(/\.(?:\s.*)?$/s, '');
+}

@@ -74,7 +74,10 @@ test('what a value was at last, and whether a lock guarded it', () => {
     { type: 'lock/released', pid: 4102, timeMs: 12, object: LOCK, value: 1 },
   );
   expect(queries.lastValue('sum')).toBe(1);
-  expect(queries.guarded('sum', 'lock')).toMatchObject({ yes: true, seen: { en: '`lock` was held around all 1 writes' } });
+  expect(queries.guarded('sum', 'lock')).toMatchObject({
+    yes: true,
+    seen: { en: 'of what was recorded, `lock` was held around every write (1)' },
+  });
   expect(queries.guarded('other', 'lock').yes).toBe(false);
   const unknown = [
     { type: 'trace/lost', pid: 4102, timeMs: 13, count: 9, thread: 0, place: null, index: 8 } as const,
@@ -131,6 +134,7 @@ test('how often a process printed, and how much one sent to another', () => {
     { type: 'message/received', pid: 4102, timeMs: 4, ...pipe, position: 0 },
     { type: 'message/sent', pid: 4101, timeMs: 5, ...pipe, position: 7 },
     { type: 'output/written', pid: 4102, timeMs: 6, stream: 'stdout', bytes: 5 },
+    { type: 'output/written', pid: 4102, timeMs: 7, stream: 'stderr', bytes: 9 },
   );
   expect(queries.wrote('b', 1)).toMatchObject({ yes: true, seen: { en: '`b` printed once' } });
   expect(queries.wrote('MainProcess', 1)).toMatchObject({ yes: false, seen: { en: '`MainProcess` printed nothing' } });

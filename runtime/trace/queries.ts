@@ -42,6 +42,11 @@ export class Queries {
     return this.events.filter((event): event is EventOf<T> => event.pid === pid && (type === undefined || event.type === type));
   }
 
+  /** What a process wrote to its standard output, write by write: a traceback is not printed. */
+  prints(who: Who): readonly EventOf<'output/written'>[] {
+    return this.eventsOf(who, 'output/written').filter(({ stream }) => stream === 'stdout');
+  }
+
   /** What was sent over a pipe or queue, by its name in the program, in the order of sending. */
   messages(name: string): readonly MessageView[] {
     return this.run.messages.filter(({ object }) => this.run.objects.get(object)?.name === name);
@@ -55,10 +60,10 @@ export class Queries {
   /** Did exactly so many children run? */
   ranChildren(count: number): Answer {
     const ran = this.children().filter(({ runningMs }) => runningMs !== null);
-    const names = ran.map(({ name }) => name).join(', ');
+    const names = ran.map(({ name }) => name);
     return answer(ran.length === count, {
-      en: ran.length === 0 ? 'no child ran' : `${ran.length} ${ran.length === 1 ? 'child' : 'children'} ran: ${names}`,
-      zh: ran.length === 0 ? '没有子进程运行' : `运行了 ${ran.length} 个子进程：${names}`,
+      en: ran.length === 0 ? 'no child ran' : `${ran.length} ${ran.length === 1 ? 'child' : 'children'} ran: ${names.join(', ')}`,
+      zh: ran.length === 0 ? '没有子进程运行' : `运行了 ${ran.length} 个子进程：${names.join('、')}`,
     });
   }
 
@@ -133,8 +138,9 @@ export class Queries {
       }
     }
     return answer(count > 0, {
-      en: count === 0 ? `nobody wrote to \`${value}\`` : `\`${lock}\` was held around all ${count} writes`,
-      zh: count === 0 ? `没有进程写过 \`${value}\`` : `全部 ${count} 次写入都在持有 \`${lock}\` 时进行`,
+      en:
+        count === 0 ? `nobody wrote to \`${value}\`` : `of what was recorded, \`${lock}\` was held around every write (${count})`,
+      zh: count === 0 ? `没有进程写过 \`${value}\`` : `记录到的 ${count} 次写入都在持有 \`${lock}\` 时进行`,
     });
   }
 
@@ -142,7 +148,7 @@ export class Queries {
   wrote(who: Who, times: number): Answer {
     const process = this.process(who);
     if (process === null) return neverRan(who);
-    const count = this.eventsOf(who, 'output/written').length;
+    const count = this.prints(who).length;
     return answer(count === times, {
       en: `\`${process.name}\` printed ${count === 0 ? 'nothing' : count === 1 ? 'once' : `${count} times`}`,
       zh: `\`${process.name}\` ${count === 0 ? '什么也没打印' : `打印了 ${count} 次`}`,

@@ -35,7 +35,9 @@ export function Prediction({ question, options, answer, why, lang }: PredictionP
       ))}
       {isSettled ? (
         <p role="status" className="ex-why">
-          {chosen === answer ? words.guessedRight : words.guessedWrong(options[answer] ?? '')} <PlainText text={why} />
+          <PlainText text={chosen === answer ? words.guessedRight : words.guessedWrong(options[answer] ?? '')} />
+          <br />
+          <PlainText text={why} />
         </p>
       ) : (
         <button type="button" className="button" disabled={chosen === null} onClick={() => settle(true)}>

@@ -1,4 +1,4 @@
-import { endsWell, type ExerciseCheck } from '@/runtime/trace';
+import { endsWell, type ExerciseCheck, printed } from '@/runtime/trace';
 
 const codes = [4, 5, 3];
 
@@ -17,7 +17,7 @@ export const check: ExerciseCheck = {
       wanted: { en: 'The parent prints `letters: 12`.', zh: '父进程打印 `letters: 12`。' },
       ask: ({ stdout }) => ({
         yes: stdout.includes('letters: 12'),
-        seen: { en: `it printed “${stdout.join(' / ')}”`, zh: `它打印了“${stdout.join(' / ')}”` },
+        seen: printed(stdout),
       }),
     },
   ],

@@ -7,10 +7,7 @@ export const check: ExerciseCheck = {
     { wanted: { en: 'One child runs.', zh: '运行一个子进程。' }, ask: ({ queries }) => queries.ranChildren(1) },
     {
       wanted: { en: 'The child prints, not the parent.', zh: '由子进程打印，而不是父进程。' },
-      ask: ({ queries }) => {
-        const count = queries.eventsOf('greeter', 'output/written').length;
-        return { yes: count === 1, seen: { en: `\`greeter\` printed ${count} times`, zh: `\`greeter\` 打印了 ${count} 次` } };
-      },
+      ask: ({ queries }) => queries.wrote('greeter', 1),
     },
     {
       wanted: { en: 'Both are greeted, and then the parent says goodbye.', zh: '先向两位问好，然后父进程说再见。' },

@@ -1,4 +1,4 @@
-import { endsWell, type ExerciseCheck } from '@/runtime/trace';
+import { endsWell, type ExerciseCheck, printed } from '@/runtime/trace';
 
 export const check: ExerciseCheck = {
   wants: [
@@ -8,10 +8,11 @@ export const check: ExerciseCheck = {
       wanted: { en: 'The second is a child of the first.', zh: '第二个是第一个的子进程。' },
       ask: ({ queries }) => {
         const [first, second] = queries.children();
-        const parent = queries.process(second?.parentPid ?? 0)?.name ?? '?';
+        if (second === undefined) return { yes: false, seen: { en: 'there was no second', zh: '没有第二个' } };
+        const parent = queries.process(second.parentPid)?.name ?? '?';
         return {
-          yes: first !== undefined && second?.parentPid === first.pid,
-          seen: { en: `\`${second?.name}\` was started by \`${parent}\``, zh: `\`${second?.name}\` 是由 \`${parent}\` 启动的` },
+          yes: first !== undefined && second.parentPid === first.pid,
+          seen: { en: `\`${second.name}\` was started by \`${parent}\``, zh: `\`${second.name}\` 是由 \`${parent}\` 启动的` },
         };
       },
     },
@@ -19,7 +20,7 @@ export const check: ExerciseCheck = {
       wanted: { en: 'Both introduce themselves.', zh: '两个都介绍自己。' },
       ask: ({ stdout }) => ({
         yes: stdout.join('/') === 'Process-1, child of MainProcess/Process-1:1, child of Process-1',
-        seen: { en: `printed was “${stdout.join(' / ')}”`, zh: `打印的是“${stdout.join(' / ')}”` },
+        seen: printed(stdout),
       }),
     },
   ],

@@ -1,4 +1,4 @@
-import type { ExerciseCheck } from '@/runtime/trace';
+import { type ExerciseCheck, printed } from '@/runtime/trace';
 
 export const check: ExerciseCheck = {
   wants: [
@@ -8,7 +8,7 @@ export const check: ExerciseCheck = {
       wanted: { en: 'The parent prints `miller: 1` and `waiter: 3`, and no more.', zh: '父进程打印 `miller: 1` 和 `waiter: 3`，别的不打印。' },
       ask: ({ stdout }) => ({
         yes: stdout.join('/') === 'miller: 1/waiter: 3',
-        seen: stdout.length === 0 ? { en: 'nothing was printed', zh: '什么也没打印' } : { en: `printed was “${stdout.join(' / ')}”`, zh: `打印的是“${stdout.join(' / ')}”` },
+        seen: printed(stdout),
       }),
     },
   ],

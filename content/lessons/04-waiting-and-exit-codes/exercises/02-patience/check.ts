@@ -1,4 +1,4 @@
-import { endsWell, type ExerciseCheck } from '@/runtime/trace';
+import { endsWell, type ExerciseCheck, printed } from '@/runtime/trace';
 
 export const check: ExerciseCheck = {
   wants: [
@@ -17,7 +17,7 @@ export const check: ExerciseCheck = {
       wanted: { en: 'The parent prints the exit code.', zh: '父进程打印退出码。' },
       ask: ({ stdout }) => ({
         yes: stdout.join() === 'ended with -15',
-        seen: { en: `printed was “${stdout.join(' / ')}”`, zh: `打印的是“${stdout.join(' / ')}”` },
+        seen: printed(stdout),
       }),
     },
   ],

@@ -7,7 +7,9 @@ export const check: ExerciseCheck = {
     {
       wanted: { en: 'The helper is a child of the manager.', zh: '助手是主管的子进程。' },
       ask: ({ queries }) => {
-        const parent = queries.process(queries.process('helper')?.parentPid ?? 0)?.name ?? '?';
+        const helper = queries.process('helper');
+        if (helper === null) return { yes: false, seen: { en: 'there was no helper', zh: '没有助手' } };
+        const parent = queries.process(helper.parentPid)?.name ?? '?';
         return { yes: parent === 'manager', seen: { en: `its parent is \`${parent}\``, zh: `它的父进程是 \`${parent}\`` } };
       },
     },

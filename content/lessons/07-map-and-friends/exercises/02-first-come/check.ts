@@ -5,7 +5,7 @@ const DISHES = 3;
 /** Is each dish served after its worker has sent it, and before the next one is there? */
 function servedAtOnce(queries: Queries): Answer {
   const { messages, objects } = queries.run;
-  const served = queries.eventsOf('MainProcess', 'output/written').map(({ timeMs }) => timeMs);
+  const served = queries.prints('MainProcess').map(({ timeMs }) => timeMs);
   const main = queries.process('MainProcess')?.pid;
   const ready = messages
     .filter(({ object, received }) => objects.get(object)?.kind === 'pool' && received?.pid === main)

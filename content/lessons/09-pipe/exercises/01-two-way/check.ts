@@ -11,6 +11,6 @@ export const check: ExerciseCheck = {
         return { yes: there === 3 && back === 2, seen: { en: `${there} went there and ${back} came back`, zh: `发出 ${there} 条，回来 ${back} 条` } };
       },
     },
-    { wanted: { en: 'Printed are 36 and 49.', zh: '打印 36 和 49。' }, ask: ({ stdout }) => ({ yes: stdout.join('/') === '36/49', seen: printed(stdout) }) },
+    { wanted: { en: 'The program prints 36 and 49.', zh: '打印 36 和 49。' }, ask: ({ stdout }) => ({ yes: stdout.join('/') === '36/49', seen: printed(stdout) }) },
   ],
 };

@@ -10,6 +10,6 @@ export const check: ExerciseCheck = {
         return { yes: taken === 20, seen: { en: `${taken} were taken`, zh: `取走了 ${taken} 页` } };
       },
     },
-    { wanted: { en: 'Printed is 400000.', zh: '打印 400000。' }, ask: ({ stdout }) => ({ yes: stdout.join() === '400000', seen: printed(stdout) }) },
+    { wanted: { en: 'The program prints 400000.', zh: '打印 400000。' }, ask: ({ stdout }) => ({ yes: stdout.join() === '400000', seen: printed(stdout) }) },
   ],
 };

@@ -16,7 +16,7 @@ export const check: ExerciseCheck = {
       wanted: { en: '`places` is taken by each of them.', zh: '每个进程都拿过 `places`。' },
       ask: ({ queries }) => {
         const holds = queries.holdsOf('places').length;
-        return { yes: holds === 5, seen: { en: `it was taken ${holds} times`, zh: `拿了 ${holds} 次` } };
+        return { yes: holds === 5, seen: { en: `times that it was taken: ${holds}`, zh: `拿了 ${holds} 次` } };
       },
     },
     { wanted: { en: 'All five load.', zh: '五个都读取了。' }, ask: ({ stdout }) => ({ yes: stdout.length === 5, seen: printed(stdout) }) },

@@ -8,9 +8,9 @@ export const check: ExerciseCheck = {
       ask: ({ queries }) => {
         const places = queries.children().flatMap(({ pid }) => queries.eventsOf(pid, 'value/written').map(({ element }) => element));
         const text = places.toSorted().join(', ');
-        return { yes: text === '0, 1, 2', seen: text === '' ? { en: 'no child wrote anything', zh: '没有子进程写过' } : { en: `written were the places ${text}`, zh: `写过的位置是 ${text}` } };
+        return { yes: text === '0, 1, 2', seen: text === '' ? { en: 'no child wrote anything', zh: '没有子进程写过' } : { en: `they wrote to the places ${text}`, zh: `写过的位置是 ${text}` } };
       },
     },
-    { wanted: { en: 'Printed is `25 36 49`.', zh: '打印 `25 36 49`。' }, ask: ({ stdout }) => ({ yes: stdout.join() === '25 36 49', seen: printed(stdout) }) },
+    { wanted: { en: 'The program prints `25 36 49`.', zh: '打印 `25 36 49`。' }, ask: ({ stdout }) => ({ yes: stdout.join() === '25 36 49', seen: printed(stdout) }) },
   ],
 };

@@ -12,6 +12,6 @@ export const check: ExerciseCheck = {
         return { yes: silent === undefined && writers.length > 0, seen: silent === undefined ? { en: 'all of them sent messages', zh: '都发过消息' } : { en: `\`${silent.name}\` sent nothing`, zh: `\`${silent.name}\` 什么也没发` } };
       },
     },
-    { wanted: { en: 'Printed is `entries: 3`.', zh: '打印 `entries: 3`。' }, ask: ({ stdout }) => ({ yes: stdout.join() === 'entries: 3', seen: printed(stdout) }) },
+    { wanted: { en: 'The program prints `entries: 3`.', zh: '打印 `entries: 3`。' }, ask: ({ stdout }) => ({ yes: stdout.join() === 'entries: 3', seen: printed(stdout) }) },
   ],
 };
