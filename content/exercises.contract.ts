@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { runProgram } from '@/runtime/contract/run-program';
-import { type CheckedRun, type ExerciseCheck, judgeRuns, Queries } from '@/runtime/trace';
+import { type CheckedRun, type ExerciseCheck, judge, judgeRuns, Queries } from '@/runtime/trace';
 import { exerciseSchema } from './exercise-schema';
 
 /* Every solution passes its check, and every start fails it, for the reason that the exercise is about. */
@@ -48,6 +48,9 @@ function imitationOf({ stdout }: CheckedRun): string {
   return stdout.map((line) => `console.log(${JSON.stringify(line)});\n`).join('');
 }
 
+/** A lock between threads is of one process, and not traced: whether it was held around both can be seen by nothing but the sum. */
+const onlyTheOutputTells = new Set(['08-threads-with-dummy/02-till']);
+
 async function wrong(check: ExerciseCheck, source: string, seconds: number) {
   return (await judgeRuns(check, () => runOnce(source, seconds))).filter(({ yes }) => !yes);
 }
@@ -63,8 +66,24 @@ test.each(exercises)(
   },
 );
 
-test.concurrent.each(exercises)('$name: the start fails', { timeout: 60_000 }, async ({ folder, check }) => {
-  const { startFails, seconds } = exerciseSchema.parse(parse(fileOf(`${folder}/exercise.yaml`)));
-  const [first] = await wrong(check, fileOf(`${folder}/start.ts`), Math.min(seconds, 5));
-  expect(first?.seen.en).toMatch(new RegExp(startFails));
-});
+test.concurrent.each(exercises)(
+  '$name: the start fails, and prints what the solution prints in vain',
+  { timeout: 60_000 },
+  async ({ name, folder, check }) => {
+    const { startFails, seconds } = exerciseSchema.parse(parse(fileOf(`${folder}/exercise.yaml`)));
+    const runs: CheckedRun[] = [];
+    const verdicts = await judgeRuns(check, async () => {
+      const run = await runOnce(fileOf(`${folder}/start.ts`), Math.min(seconds, 5));
+      runs.push(run);
+      return run;
+    });
+    const [first] = verdicts.filter(({ yes }) => !yes);
+    expect(first?.seen.en).toMatch(new RegExp(startFails));
+    const { stdout } = await runOnce(fileOf(`${folder}/solution.ts`), seconds);
+    const imitation = judge(
+      check,
+      runs.map((run) => ({ ...run, stdout })),
+    );
+    expect(imitation.every(({ yes }) => yes)).toBe(onlyTheOutputTells.has(name));
+  },
+);

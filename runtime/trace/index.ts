@@ -12,7 +12,16 @@ export type {
 export { decodeTrace, type DecodedEvent } from './decode';
 export { firstAfter, type Moment, momentOf, type ObjectAt, placesAt, type ProcessAt, type ProcessState, waitAt } from './moment';
 export { MOST_EVENTS, Recording } from './recording';
-export { type CheckedRun, endsWell, type ExerciseCheck, judgeRuns, printed, type Verdict, type Want } from './exercise-check';
+export {
+  type CheckedRun,
+  endsWell,
+  type ExerciseCheck,
+  judge,
+  judgeRuns,
+  printed,
+  type Verdict,
+  type Want,
+} from './exercise-check';
 export { type Answer, Queries, type Sentence, type Who } from './queries';
 export {
   type HoldView,

@@ -11,5 +11,16 @@ export const check: ExerciseCheck = {
         seen: printed(stdout),
       }),
     },
+    {
+      wanted: { en: 'It does so after both have ended.', zh: '等两个都结束以后才打印。' },
+      ask: ({ queries }) => {
+        const first = queries.prints('MainProcess')[0]?.timeMs;
+        const ended = Math.max(...['miller', 'waiter'].map((name) => queries.process(name)?.exitedMs ?? Infinity));
+        if (first === undefined) return { yes: false, seen: { en: 'the parent printed nothing', zh: '父进程什么也没打印' } };
+        return first >= ended
+          ? { yes: true, seen: { en: 'both had ended', zh: '两个都已结束' } }
+          : { yes: false, seen: { en: 'one of them had not ended', zh: '有一个还没结束' } };
+      },
+    },
   ],
 };
