@@ -1,12 +1,13 @@
 import { Lock, Thread } from 'threading';
+import { sleep } from 'time';
 
-const TIMES = 20_000;
+const TIMES = 20;
 let till = 0;
 const lock = new Lock();
 
-function plusOne(n: number) {
-  for (let i = 0; i < 20; i++);
-  return n + 1;
+function plusOne(coins: number) {
+  sleep(0.001); // counting takes a moment
+  return coins + 1;
 }
 
 function sell() {
@@ -17,7 +18,7 @@ function sell() {
 }
 
 if (import.meta.main) {
-  const sellers = [1, 2].map(() => new Thread({ target: sell }));
+  const sellers = ['Ann', 'Ben'].map((name) => new Thread({ name, target: sell }));
   for (const t of sellers) t.start();
   for (const t of sellers) t.join();
   console.log(till === 2 * TIMES ? 'every coin is there' : 'coins are missing');
