@@ -105,7 +105,6 @@ export default tseslint.config(
       'runtime/conformance/cpython/**',
       'runtime/stress/programs/**',
       'bench/programs/**',
-      'bench/programs/**',
       'e2e/programs/**',
     ],
   },

@@ -1,6 +1,7 @@
 import createMDX from '@next/mdx';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
 import { nextHeaders } from './hosting/formats/next-headers';
@@ -20,8 +21,12 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The end-to-end tests ask over loopback, each in a browser that has nothing yet: compressing was a tenth of their time.
   compress: process.env['E2E_PORT'] === undefined,
-  // Two root layouts, and one page for what is not found.
-  experimental: { globalNotFound: true },
+  experimental: {
+    // Two root layouts, and one page for what is not found.
+    globalNotFound: true,
+    // The default leaves one core idle.
+    cpus: availableParallelism(),
+  },
 };
 
 const withMDX = createMDX({

@@ -26,8 +26,10 @@ export default defineConfig({
   test: {
     // A process or page for each file would take a minute of the gate.
     isolate: false,
-    // Of tests that are concurrent: each is a machine with several threads.
+    // Of tests that are concurrent, in one file: each is a machine with several threads.
     maxConcurrency: 3,
+    // Files at a time: the default leaves one core idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -51,8 +53,8 @@ export default defineConfig({
           exclude: ['node_modules/**', '.next/**', 'e2e/**', 'content/lessons/**'],
           globalSetup: './scripts/build-before-tests.ts',
           testTimeout,
-          // Every file is a page with processes of its own, and they measure time.
-          fileParallelism: false,
+          // Pages of one browser, each with processes of its own.
+          maxWorkers: 2,
           browser: {
             enabled: true,
             headless: true,
