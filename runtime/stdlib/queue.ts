@@ -1,5 +1,6 @@
 import { Exception, pythonModule, ValueError } from '../errors';
 import { checkComparable, checkFlag } from '../errors/argument-checks';
+import { compare } from './order';
 import { addressOf } from './pickle/address';
 import { drive, type Steps, untilSeen } from './threading/steps';
 
@@ -166,12 +167,13 @@ export class LifoQueue<T = unknown> extends Queue<T> {
 }
 
 /**
- * The smallest first. Arrays are compared item by item, as Python compares tuples.
- * @python queue.PriorityQueue
+ * The smallest first. Arrays are compared item by item, as Python compares tuples. `put` throws a TypeError for items of which Python
+ * has no order: `'<' not supported between instances of 'str' and 'int'`.
+ * @python queue.PriorityQueue - an object of a class is compared by its `valueOf`, as `__lt__` says there.
  */
 export class PriorityQueue<T = unknown> extends Queue<T> {
   override _add(item: T): void {
-    const place = this._items.findIndex((other) => isLess(item, other));
+    const place = this._items.findIndex((other) => compare(item, other) < 0);
     this._items.splice(place === -1 ? this._items.length : place, 0, item);
   }
 }
@@ -184,13 +186,4 @@ export class SimpleQueue<T = unknown> extends Queue<T> {
   constructor() {
     super(0);
   }
-}
-
-function isLess(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return (a as number) < (b as number);
-  for (let index = 0; index < Math.min(a.length, b.length); index++) {
-    if (isLess(a[index], b[index])) return true;
-    if (isLess(b[index], a[index])) return false;
-  }
-  return a.length < b.length;
 }

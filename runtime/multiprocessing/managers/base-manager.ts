@@ -59,7 +59,8 @@ function typesOf(manager: object): Map<string, TypeEntry> {
  * Controls a server process that holds objects for other processes. Derive a class and register what it can make.
  *
  * @param options - `address` and `authkey`.
- * @python multiprocessing.managers.BaseManager - `with manager:` is `using m = new M(); m.start();`
+ * @python multiprocessing.managers.BaseManager - `with manager:` is `using m = new M(); m.start();`. A method of a class of your own
+ *   that waits keeps the other clients waiting; what is registered of `queue` and `threading` does not.
  * @see CPython 3.11 Lib/multiprocessing/managers.py
  * @example
  * import { BaseManager, type BaseProxy } from 'multiprocessing/managers';

@@ -1,9 +1,10 @@
-import { EOFError } from '../../errors';
+import { BaseException, EOFError, Exception } from '../../errors';
 import { current } from '../../process/context';
 import { Feeder } from '../../process/feeder';
 import { giveBack, incoming, receiveNow } from '../../process/messages';
 import * as system from '../../process/system';
 import { formatTraceback } from '../../process/traceback';
+import { isRecord, iterable } from '../../stdlib/iterable';
 import { hmacSha256 } from '../connection/sha256';
 import { dumps, loads } from '../reduction';
 import type { References } from './object-table';
@@ -65,8 +66,9 @@ export class Client implements Caller {
   }
 
   /**
-   * The next request, or null when there is none yet.
+   * The next request, or null when there is none yet. What is none is answered with the error that it makes.
    * @throws EOFError - the client is gone, or does not know the key.
+   * @throws OSError - it is gone in the middle of a request.
    */
   next(): Request | null {
     for (;;) {
@@ -77,15 +79,26 @@ export class Client implements Caller {
         this.#prove(bytes);
         continue;
       }
-      const request = loads(bytes);
-      giveBack(bytes);
-      return request as Request;
+      const request = this.#read(bytes);
+      if (request !== null) return request;
     }
   }
 
   close(): void {
     system.close(this.readEnd);
     system.close(this.writeEnd);
+  }
+
+  #read(bytes: Uint8Array<ArrayBuffer>): Request | null {
+    try {
+      return asRequest(loads(bytes));
+    } catch (error) {
+      if (error instanceof BaseException && !(error instanceof Exception)) throw error;
+      this.send(['#TRACEBACK', formatTraceback(error, current().program)]);
+      return null;
+    } finally {
+      giveBack(bytes);
+    }
   }
 
   /** The other side of `answerChallenge` and `deliverChallenge`, one message at a time. */
@@ -110,6 +123,15 @@ export class Client implements Caller {
         return;
     }
   }
+}
+
+/** @throws TypeError - it is no request: somebody who knows the key sent something else. */
+function asRequest(message: unknown): Request {
+  const [id, method, args, kwds] = iterable(message as Iterable<unknown>);
+  if (!(id === null || typeof id === 'number') || typeof method !== 'string' || !Array.isArray(args) || !isRecord(kwds)) {
+    throw new TypeError('a request is [id, method, args, kwds]');
+  }
+  return message as Request;
 }
 
 function areEqual(a: Uint8Array, b: Uint8Array): boolean {

@@ -1,4 +1,4 @@
-import { AttributeError, BaseException, EOFError, Exception, KeyError, SystemExit } from '../../errors';
+import { AttributeError, BaseException, EOFError, Exception, KeyError, OSError, SystemExit } from '../../errors';
 import { current } from '../../process/context';
 import * as system from '../../process/system';
 import { identifyThreadsBy } from '../../process/thread-identity';
@@ -106,7 +106,8 @@ export class Server {
         if (this.#isStopping) return;
       }
     } catch (error) {
-      if (!(error instanceof EOFError)) throw error;
+      // It is gone, perhaps in the middle of a message.
+      if (!(error instanceof EOFError) && !(error instanceof OSError)) throw error;
       this.#drop(client);
     }
   }

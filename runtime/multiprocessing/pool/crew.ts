@@ -37,6 +37,8 @@ export interface Crew {
   wait(isDone: () => boolean, timeout: number | null | undefined): boolean;
   /** There will be no more tasks. */
   dismiss(): void;
+  /** Whether all have ended; while it answers false, this process is woken when one does. */
+  hasEnded(): boolean;
   join(): void;
   terminate(): void;
 }

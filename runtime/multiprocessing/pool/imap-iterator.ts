@@ -6,6 +6,8 @@ import { newJob, type Receiver, type ResultKeeper } from './results';
 /** What `imap` answers: `next(timeout?)`, and it can be iterated. */
 export interface ResultIterator<T> extends IterableIterator<T, undefined> {
   next(timeout?: number | null): IteratorResult<T, undefined>;
+  /** @internal Whether `next` would answer without waiting. */
+  _isReady(): boolean;
 }
 
 type Item = readonly [success: boolean, value: unknown];
@@ -36,7 +38,7 @@ export class IMapIterator<T = unknown> implements Receiver, ResultIterator<T> {
    * @throws the exception of the task.
    */
   next(timeout?: number | null): IteratorResult<T, undefined> {
-    this.#keeper.waitFor(() => this._items.length > 0 || this._index === this.#length, timeout);
+    this.#keeper.waitFor(() => this.#hasAnswer(), timeout);
     const item = this._items.shift();
     if (item === undefined) {
       if (this._index === this.#length) return { value: undefined, done: true };
@@ -49,6 +51,12 @@ export class IMapIterator<T = unknown> implements Receiver, ResultIterator<T> {
 
   [Symbol.iterator](): this {
     return this;
+  }
+
+  /** @internal */
+  _isReady(): boolean {
+    this.#keeper.poll();
+    return this.#hasAnswer();
   }
 
   toString(): string {
@@ -80,6 +88,10 @@ export class IMapIterator<T = unknown> implements Receiver, ResultIterator<T> {
     }
   }
 
+  #hasAnswer(): boolean {
+    return this._items.length > 0 || this._index === this.#length;
+  }
+
   #look(): void {
     if (this._index === this.#length) this.#keeper.cache.delete(this._job);
   }
@@ -108,6 +120,11 @@ export class ChunkIterator<T> implements ResultIterator<T> {
       this.#chunk = value;
     }
     return { value: this.#chunk.shift() as T, done: false };
+  }
+
+  /** @internal */
+  _isReady(): boolean {
+    return this.#chunk.length > 0 || this.chunks._isReady();
   }
 
   [Symbol.iterator](): this {

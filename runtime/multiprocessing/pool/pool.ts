@@ -8,6 +8,7 @@ import { ObjectKind, traceMade } from '../../process/trace';
 import { iterable } from '../../stdlib/iterable';
 import { cpuCount } from '../../stdlib/os';
 import { reduce } from '../../stdlib/pickle';
+import { type Steps, until } from '../../stdlib/threading/steps';
 import { Finalize } from '../util';
 import type { Call } from './call';
 import type { Crew, Finished } from './crew';
@@ -234,6 +235,12 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
     removeBackgroundTask(this);
   }
 
+  /** @internal As `join`, in steps. */
+  *_join(): Steps<void> {
+    if (this.#state !== 'RUN') yield until(() => this.#hasEnded());
+    this.join();
+  }
+
   /** CPython's `<multiprocessing.pool.Pool state=RUN pool_size=3>`. */
   toString(): string {
     return `<multiprocessing.pool.${this.constructor.name} state=${this.#state} pool_size=${this.#crew.members.length}>`;
@@ -354,6 +361,11 @@ export class Pool<I extends unknown[] = unknown[]> implements ResultKeeper {
       writeOutput('stderr', `Exception in thread Thread-${this.#number * 3} (_handle_results):\n`);
       reportError(error);
     }
+  }
+
+  #hasEnded(): boolean {
+    this.poll();
+    return (this.#state === 'TERMINATE' || this.#isDismissed) && this.#crew.hasEnded();
   }
 
   #next(): Finished | null {

@@ -106,6 +106,11 @@ export class ProcessCrew implements Crew {
     this.#board.closeBoard();
   }
 
+  hasEnded(): boolean {
+    for (const { slot } of this.#members) system.watchExit(slot);
+    return this.#members.every(({ pid, slot }) => system.hasEnded(pid, slot));
+  }
+
   join(): void {
     for (const { process } of this.#members) process.join();
     this.#close();

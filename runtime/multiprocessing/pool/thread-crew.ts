@@ -60,6 +60,10 @@ export class ThreadCrew implements Crew {
     this.#isDismissed = true;
   }
 
+  hasEnded(): boolean {
+    return this.#members.every((member) => !member.isAlive());
+  }
+
   join(): void {
     for (const member of this.#members) member.join();
   }

@@ -1,15 +1,15 @@
-import { RuntimeError } from '../../errors';
-import { typeName } from '../../errors/type-name';
-import { isRecord, iterable } from '../../stdlib/iterable';
-import type { Callbacks, Pool } from '../pool';
-import { BaseProxy, type ProxyOptions } from './proxy';
-import type { Token } from './protocol';
+import { RuntimeError } from '../../../errors';
+import { typeName } from '../../../errors/type-name';
+import { isRecord, iterable } from '../../../stdlib/iterable';
+import type { Token } from '../protocol';
+import { BaseProxy, type ProxyOptions } from '../proxy';
 
 const INDEX = /^-?\d+$/;
 
 /**
- * A dict in a manager's server, used as a Map. What is got from it is a copy: to change a value inside, put it back.
- * @python multiprocessing.managers.DictProxy - a Map's methods, and Python's.
+ * A dict in a manager's server, used as a Map. What is got from it is a copy: to change a value inside, put it back. Arrays,
+ * plain objects, Maps and Sets cannot be keys: `unhashable type: 'list'`.
+ * @python multiprocessing.managers.DictProxy - a Map's methods, and Python's; bytes cannot be keys.
  */
 export class DictProxy<K = unknown, V = unknown> extends BaseProxy {
   /** How many keys there are. */
@@ -85,28 +85,20 @@ export class DictProxy<K = unknown, V = unknown> extends BaseProxy {
   }
 
   /** @throws RuntimeError - somebody added or removed a key meanwhile. */
-  [Symbol.iterator](): IterableIterator<[K, V]> {
-    const items = this.items();
-    return checked(items, () => {
-      if (this.size !== items.length) throw new RuntimeError('dictionary changed size during iteration');
-    });
+  [Symbol.iterator](): Generator<[K, V], void> {
+    return this.#walk(this.items());
   }
-}
 
-/** An iterator that looks after something before each item. */
-function checked<T>(items: readonly T[], check: () => void): IterableIterator<T> {
-  let index = 0;
-  return {
-    next() {
-      if (index > 0 && index >= items.length) return { value: undefined, done: true };
-      check();
-      const item = items[index++];
-      return item === undefined ? { value: undefined, done: true } : { value: item, done: false };
-    },
-    [Symbol.iterator]() {
-      return this;
-    },
-  };
+  *#walk(items: readonly [K, V][]): Generator<[K, V], void> {
+    const checkSize = () => {
+      if (this.size !== items.length) throw new RuntimeError('dictionary changed size during iteration');
+    };
+    for (const item of items) {
+      checkSize();
+      yield item;
+    }
+    checkSize();
+  }
 }
 
 /** Turns `proxy[i]` into calls. */
@@ -241,7 +233,7 @@ export class ArrayProxy<T = unknown> extends BaseProxy {
   }
 
   at(index: number): T {
-    return this._callmethod('item', [index < 0 ? index + this.length : index]) as T;
+    return this._callmethod('item', [index]) as T;
   }
 
   /** A copy of a part, as an array. */
@@ -304,223 +296,4 @@ export class ValueProxy<T = unknown> extends BaseProxy {
   set(value: T): void {
     this.value = value;
   }
-}
-
-/**
- * A lock or semaphore in a manager's server.
- * @python multiprocessing.managers.AcquirerProxy
- */
-export class AcquirerProxy extends BaseProxy {
-  /** Takes it; see `Lock.acquire`. */
-  acquire(block = true, timeout?: number | null): boolean {
-    return this._callmethod('acquire', timeout === undefined || timeout === null ? [block] : [block, timeout]) as boolean;
-  }
-
-  release(): void {
-    this._callmethod('release');
-  }
-
-  /** Takes it until the end of the block: `using _ = lock.hold();` */
-  hold(): Disposable {
-    this.acquire();
-    return { [Symbol.dispose]: () => this.release() };
-  }
-
-  [Symbol.dispose](): void {
-    this.release();
-  }
-}
-
-/**
- * A condition in a manager's server.
- * @python multiprocessing.managers.ConditionProxy
- */
-export class ConditionProxy extends AcquirerProxy {
-  wait(timeout?: number | null): boolean {
-    return this._callmethod('wait', [timeout ?? null]) as boolean;
-  }
-
-  /** The function is called here, not in the server. */
-  waitFor<T>(predicate: () => T, timeout?: number | null): T {
-    const end = timeout === undefined || timeout === null ? null : Date.now() / 1000 + timeout;
-    let result = predicate();
-    while (!result) {
-      const left = end === null ? null : end - Date.now() / 1000;
-      if (left !== null && left <= 0) break;
-      this.wait(left);
-      result = predicate();
-    }
-    return result;
-  }
-
-  notify(n = 1): void {
-    this._callmethod('notify', [n]);
-  }
-
-  notifyAll(): void {
-    this._callmethod('notifyAll');
-  }
-}
-
-/**
- * An event in a manager's server.
- * @python multiprocessing.managers.EventProxy
- */
-export class EventProxy extends BaseProxy {
-  isSet(): boolean {
-    return this._callmethod('isSet') as boolean;
-  }
-
-  set(): void {
-    this._callmethod('set');
-  }
-
-  clear(): void {
-    this._callmethod('clear');
-  }
-
-  wait(timeout?: number | null): boolean {
-    return this._callmethod('wait', [timeout ?? null]) as boolean;
-  }
-}
-
-/**
- * A barrier in a manager's server.
- * @python multiprocessing.managers.BarrierProxy
- */
-export class BarrierProxy extends BaseProxy {
-  get parties(): number {
-    return this._callmethod('property', ['parties']) as number;
-  }
-
-  get nWaiting(): number {
-    return this._callmethod('property', ['nWaiting']) as number;
-  }
-
-  get broken(): boolean {
-    return this._callmethod('property', ['broken']) as boolean;
-  }
-
-  wait(timeout?: number | null): number {
-    return this._callmethod('wait', [timeout ?? null]) as number;
-  }
-
-  abort(): void {
-    this._callmethod('abort');
-  }
-
-  reset(): void {
-    this._callmethod('reset');
-  }
-}
-
-/** A queue in a manager's server: the methods of `queue.Queue`. */
-export interface QueueProxy<T = unknown> extends BaseProxy {
-  put(item: T, block?: boolean, timeout?: number | null): void;
-  get(block?: boolean, timeout?: number | null): T;
-  putNowait(item: T): void;
-  getNowait(): T;
-  qsize(): number;
-  empty(): boolean;
-  full(): boolean;
-  taskDone(): void;
-  join(): void;
-}
-
-/**
- * A result that will come, of a pool in a manager's server.
- */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what will come is the point of it
-export class AsyncResultProxy<T = unknown> extends BaseProxy {
-  get(timeout?: number | null): T {
-    return this._callmethod('get', [timeout ?? null]) as T;
-  }
-
-  wait(timeout?: number | null): void {
-    this._callmethod('wait', [timeout ?? null]);
-  }
-
-  ready(): boolean {
-    return this._callmethod('ready') as boolean;
-  }
-
-  successful(): boolean {
-    return this._callmethod('successful') as boolean;
-  }
-}
-
-/**
- * Results of a pool in a manager's server, one after another.
- */
-export class IteratorProxy<T> extends BaseProxy implements IterableIterator<T, undefined> {
-  next(timeout?: number | null): IteratorResult<T, undefined> {
-    return this._callmethod('next', [timeout ?? null]) as IteratorResult<T, undefined>;
-  }
-
-  [Symbol.iterator](): this {
-    return this;
-  }
-}
-
-/**
- * A pool in a manager's server.
- * @python multiprocessing.managers.PoolProxy
- */
-export class PoolProxy extends BaseProxy {
-  declare readonly apply: Pool['apply'];
-  declare readonly map: Pool['map'];
-  declare readonly starmap: Pool['starmap'];
-  declare readonly imap: <T, R>(func: (item: T) => R, items: Iterable<T>, chunksize?: number) => IteratorProxy<Awaited<R>>;
-  declare readonly imapUnordered: <T, R>(
-    func: (item: T) => R,
-    items: Iterable<T>,
-    chunksize?: number,
-  ) => IteratorProxy<Awaited<R>>;
-  declare readonly applyAsync: <A extends unknown[], R>(
-    func: (...args: A) => R,
-    args?: Readonly<A>,
-    kwds?: object,
-    callbacks?: Callbacks<Awaited<R>>,
-  ) => AsyncResultProxy<Awaited<R>>;
-  declare readonly mapAsync: <T, R>(
-    func: (item: T) => R,
-    items: Iterable<T>,
-    chunksize?: number | null,
-    callbacks?: Callbacks<Awaited<R>[]>,
-  ) => AsyncResultProxy<Awaited<R>[]>;
-  declare readonly starmapAsync: <A extends unknown[], R>(
-    func: (...args: A) => R,
-    items: Iterable<Readonly<A>>,
-    chunksize?: number | null,
-    callbacks?: Callbacks<Awaited<R>[]>,
-  ) => AsyncResultProxy<Awaited<R>[]>;
-
-  close(): void {
-    this._callmethod('close');
-  }
-
-  terminate(): void {
-    this._callmethod('terminate');
-  }
-
-  join(): void {
-    this._callmethod('join');
-  }
-
-  [Symbol.dispose](): void {
-    this.terminate();
-  }
-}
-
-for (const name of ['apply', 'map', 'starmap', 'imap', 'imapUnordered', 'applyAsync', 'mapAsync', 'starmapAsync']) {
-  Object.defineProperty(PoolProxy.prototype, name, {
-    value(this: PoolProxy, ...args: unknown[]): unknown {
-      return this._callmethod(name, name.startsWith('apply') ? args : args.map(toArray));
-    },
-  });
-}
-
-/** Iterables cannot travel; what they yield can. */
-function toArray(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && Symbol.iterator in value ? [...(value as Iterable<unknown>)] : value;
 }
