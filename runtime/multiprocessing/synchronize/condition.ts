@@ -2,13 +2,13 @@ import { AssertionError, AttributeError } from '../../errors';
 import { typeName } from '../../errors/type-name';
 import { takeName } from '../../process/place';
 import type { SemLock } from '../../process/sem-lock';
-import { clock } from '../../process/system';
 import { ObjectKind, traceMade } from '../../process/trace';
 import { reduce } from '../../stdlib/pickle';
 import { constructAs, assertSpawning, internal } from '../reduction';
 import { BaseLock, fromParts, partsOf, type SemLockParts } from './base-lock';
 import { RLock } from './lock';
 import { partSemaphore } from './semaphore';
+import { waitFor } from './wait-for';
 
 interface Parts {
   readonly lock: BaseLock;
@@ -109,15 +109,7 @@ export class Condition {
    * @returns what the function answered last.
    */
   waitFor<T>(predicate: () => T, timeout?: number | null): T {
-    let result = predicate();
-    const end = timeout === undefined || timeout === null ? null : clock() + timeout;
-    while (!result) {
-      const left = end === null ? null : end - clock();
-      if (left !== null && left <= 0) break;
-      this.wait(left);
-      result = predicate();
-    }
-    return result;
+    return waitFor((left) => this.wait(left), predicate, timeout);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { clock } from '../../../process/system';
+import { waitFor } from '../../synchronize/wait-for';
 import { BaseProxy } from '../proxy';
 
 /**
@@ -37,15 +37,7 @@ export class ConditionProxy extends AcquirerProxy {
 
   /** The function is called here, not in the server. */
   waitFor<T>(predicate: () => T, timeout?: number | null): T {
-    let result = predicate();
-    const end = timeout === undefined || timeout === null ? null : clock() + timeout;
-    while (!result) {
-      const left = end === null ? null : end - clock();
-      if (left !== null && left <= 0) break;
-      this.wait(left);
-      result = predicate();
-    }
-    return result;
+    return waitFor((left) => this.wait(left), predicate, timeout);
   }
 
   notify(n = 1): void {
