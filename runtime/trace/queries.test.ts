@@ -22,7 +22,7 @@ function life(pid: number, name: string, spawned: number, running: number, exite
 const main = { type: 'process/spawned', pid: 4101, timeMs: 0, parentPid: 4100, name: 'MainProcess' } as const;
 
 test('processes one after another did not overlap, and by how much', () => {
-  const queries = happened(main, ...life(4102, 'b', 1, 2, 10), ...life(4103, 'c', 20, 22, 30));
+  const queries = happened(main, ...life(4102, 'b', 1, 2, 10), ...life(4103, 'c', 22, 24, 30));
   expect(queries.overlapped('b', 'c')).toEqual({
     yes: false,
     seen: { en: '`c` started 12 ms after `b` had ended', zh: '`c` 在 `b` 结束 12 ms 之后才开始' },
@@ -32,7 +32,7 @@ test('processes one after another did not overlap, and by how much', () => {
 });
 
 test('processes side by side overlapped', () => {
-  const queries = happened(main, ...life(4102, 'b', 1, 2, 30), ...life(4103, 'c', 3, 4, 40));
+  const queries = happened(main, ...life(4102, 'b', 1, 2, 30), ...life(4103, 'c', 4, 35, 40));
   expect(queries.overlapped('b', 'c')).toMatchObject({ yes: true, seen: { en: '`b` and `c` ran together for 26 ms' } });
   expect(queries.overlapped('b', 'c', 27).yes).toBe(false);
   expect(queries.ranChildren(2).yes).toBe(true);
@@ -96,10 +96,25 @@ test('threads count that started, and those that did something', () => {
   expect([queries.threadsOf('MainProcess'), queries.threadsOf('b')]).toEqual([2, 0]);
 });
 
-test('how many ran at once', () => {
-  expect(
-    happened(main, ...life(4102, 'b', 1, 2, 10), ...life(4103, 'c', 3, 4, 12), ...life(4104, 'd', 20, 21, 30)).mostAtOnce(),
-  ).toBe(2);
+test('how many tasks were under way, and how many children slept', () => {
+  const pool = { object: 640, bytes: 12 };
+  const sleep = { type: 'wait/began', reason: 'sleep', object: 0, deadlineMs: null } as const;
+  const queries = happened(
+    main,
+    ...life(4102, 'b', 1, 2, 90),
+    ...life(4103, 'c', 1, 2, 90),
+    { type: 'object/made', pid: 4101, timeMs: 2, object: 640, kind: 'pool', name: 'pool' },
+    { type: 'message/sent', pid: 4101, timeMs: 3, position: 0, ...pool },
+    { type: 'message/sent', pid: 4101, timeMs: 4, position: 12, ...pool },
+    { type: 'message/received', pid: 4102, timeMs: 5, position: 0, ...pool },
+    { ...sleep, pid: 4102, timeMs: 6 },
+    { ...sleep, pid: 4103, timeMs: 7 },
+    { type: 'wait/ended', pid: 4102, timeMs: 8, reason: 'sleep', object: 0 },
+    { type: 'message/sent', pid: 4102, timeMs: 9, position: 24, ...pool },
+    { type: 'message/received', pid: 4101, timeMs: 10, position: 24, ...pool },
+    { type: 'message/sent', pid: 4101, timeMs: 11, position: 36, ...pool },
+  );
+  expect([queries.mostUnderWay('MainProcess'), queries.mostUnderWay('c'), queries.mostAsleep()]).toEqual([2, 0, 2]);
 });
 
 test('messages are paired by where they begin in the stream', () => {

@@ -67,15 +67,18 @@ export class Queries {
     });
   }
 
-  /** Did two processes run at the same time, for `leastMs` at least? */
+  /**
+   * Did two processes run at the same time, for `leastMs` at least? Their boot counts: on a busy machine one may have ended before
+   * the target of another begins, though both were started at once.
+   */
   overlapped(a: Who, b: Who, leastMs = 0): Answer {
     const [first, second] = [this.process(a), this.process(b)].map((process) =>
       process !== null && process.runningMs !== null ? process : null,
     );
     if (first === undefined || first === null) return neverRan(a);
     if (second === undefined || second === null) return neverRan(b);
-    const [earlier, later] = startOf(first) <= startOf(second) ? [first, second] : [second, first];
-    const together = Math.min(endOf(earlier), endOf(later)) - startOf(later);
+    const [earlier, later] = first.spawnedMs <= second.spawnedMs ? [first, second] : [second, first];
+    const together = Math.min(endOf(earlier), endOf(later)) - later.spawnedMs;
     if (together < 0) {
       const gap = milliseconds(-together);
       return answer(false, {
@@ -182,18 +185,21 @@ export class Queries {
     return new Set(numbers).size;
   }
 
-  /** How many were waiting or working at the same time, at most, between start and end? */
-  mostAtOnce(): number {
-    const moments = this.children().flatMap((child) =>
-      child.runningMs === null ? [] : [[child.runningMs, 1] as const, [endOf(child), -1] as const],
-    );
-    let now = 0;
-    let most = 0;
-    for (const [, change] of moments.sort(([a, x], [b, y]) => a - b || x - y)) {
-      now += change;
-      most = Math.max(most, now);
-    }
-    return most;
+  /** How many tasks, at most, had been handed to pools at a time, and their results not yet been taken? */
+  mostUnderWay(who: Who): number {
+    const pid = this.process(who)?.pid;
+    const moments = this.run.messages.flatMap(({ object, sent, received }): [number, 1 | -1][] => {
+      if (this.run.objects.get(object)?.kind !== 'pool') return [];
+      if (sent.pid === pid) return [[sent.timeMs, 1]];
+      return received !== null && received.pid === pid ? [[received.timeMs, -1]] : [];
+    });
+    return mostAtOnce(moments);
+  }
+
+  /** How many children, at most, slept at the same time? */
+  mostAsleep(): number {
+    const sleeps = this.children().flatMap(({ waits }) => waits.filter(({ reason }) => reason === 'sleep'));
+    return mostAtOnce(sleeps.flatMap(({ beganMs, endedMs }) => [[beganMs, 1] as const, [endedMs ?? Infinity, -1] as const]));
   }
 
   /** Did a process wait for this, by its name in the program (of a lock, a queue, a process)? */
@@ -267,8 +273,15 @@ function neverRan(who: Who): Answer {
   return answer(false, { en: `\`${who}\` never ran`, zh: `\`${who}\` 从未运行` });
 }
 
-function startOf({ runningMs, spawnedMs }: ProcessView): number {
-  return runningMs ?? spawnedMs;
+/** The highest count, of moments at which one more or one less is there. */
+function mostAtOnce(moments: readonly (readonly [timeMs: number, change: 1 | -1])[]): number {
+  let now = 0;
+  let most = 0;
+  for (const [, change] of moments.toSorted(([a, x], [b, y]) => a - b || x - y)) {
+    now += change;
+    most = Math.max(most, now);
+  }
+  return most;
 }
 
 function endOf({ exitedMs }: ProcessView): number {

@@ -12,7 +12,7 @@ if (import.meta.main) {
   const dishes: string[] = [];
   for (const result of pending) {
     try {
-      dishes.push(result.get(0.3));
+      dishes.push(result.get(1));
     } catch (error) {
       if (!(error instanceof TimeoutError)) throw error;
       dishes.push('late');

@@ -37,8 +37,8 @@ export const check: ExerciseCheck = {
   wants: [
     endsWell,
     {
-      wanted: { en: 'Soup, salad, roast: as they are done.', zh: '先汤，再沙拉，后烤肉：好一道上一道。' },
-      ask: ({ stdout }) => ({ yes: stdout.join('/') === 'served: soup/served: salad/served: roast', seen: printed(stdout) }),
+      wanted: { en: 'Soup, salad and roast are served.', zh: '汤、沙拉和烤肉都端上桌。' },
+      ask: ({ stdout }) => ({ yes: stdout.toSorted().join('/') === 'served: roast/served: salad/served: soup', seen: printed(stdout) }),
     },
     {
       wanted: { en: 'Each dish is served before the next one is ready.', zh: '每道菜都在下一道做好之前端上桌。' },

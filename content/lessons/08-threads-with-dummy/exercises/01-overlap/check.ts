@@ -15,10 +15,13 @@ export const check: ExerciseCheck = {
       wanted: { en: 'The sleeps overlap.', zh: '各次睡眠重叠在一起。' },
       ask: ({ queries }) => {
         const sleeps = (queries.process('MainProcess')?.waits ?? []).filter(({ reason }) => reason === 'sleep');
-        const from = Math.min(...sleeps.map(({ beganMs }) => beganMs));
-        const to = Math.max(...sleeps.map(({ endedMs }) => endedMs ?? Infinity));
-        const span = Math.round(to - from);
-        return { yes: sleeps.length === 4 && span < 350, seen: { en: `from the first to the last it took ${span} ms`, zh: `从第一次到最后一次，一共 ${span} ms` } };
+        if (sleeps.length !== 4) return { yes: false, seen: { en: `sleeps that there were: ${sleeps.length}`, zh: `一共睡了 ${sleeps.length} 次` } };
+        const lastBegan = Math.max(...sleeps.map(({ beganMs }) => beganMs));
+        const firstEnded = Math.min(...sleeps.map(({ endedMs }) => endedMs ?? Infinity));
+        const together = Math.round(firstEnded - lastBegan);
+        return together >= 0
+          ? { yes: true, seen: { en: `all four slept together for ${together} ms`, zh: `四次睡眠一起持续了 ${together} ms` } }
+          : { yes: false, seen: { en: `the last began ${-together} ms after the first had ended`, zh: `第一次结束 ${-together} ms 之后，最后一次才开始` } };
       },
     },
     { wanted: { en: 'All four are there.', zh: '四个都在。' }, ask: ({ stdout }) => ({ yes: stdout.join() === '1 2 3 4', seen: printed(stdout) }) },

@@ -5,11 +5,15 @@ export const check: ExerciseCheck = {
     endsWell,
     { wanted: { en: 'Five processes run.', zh: '运行五个进程。' }, ask: ({ queries }) => queries.ranChildren(5) },
     {
-      wanted: { en: 'At most two load at the same time, and two do.', zh: '同时读取的最多两个，而且确实有两个。' },
+      wanted: { en: 'At most two load at the same time, and nobody waits while there is a place.', zh: '同时读取的最多两个；还有名额时，谁也不用等。' },
       ask: ({ queries }) => {
-        const sleeps = queries.children().flatMap(({ waits }) => waits.filter(({ reason }) => reason === 'sleep'));
-        const most = Math.max(0, ...sleeps.map((one) => sleeps.filter((other) => other.beganMs <= one.beganMs && (other.endedMs ?? Infinity) > one.beganMs).length));
-        return { yes: most === 2, seen: { en: `at most ${most} loaded at once`, zh: `最多有 ${most} 个同时读取` } };
+        const most = queries.mostAsleep();
+        // On a busy machine they may come so late that the first has gone, and nobody waits.
+        const waited = queries.children().filter(({ name }) => queries.waitedFor(name, 'acquire', 'places').yes).length;
+        return {
+          yes: most === 2 || (most < 2 && waited === 0),
+          seen: { en: `at most ${most} loaded at once, and ${waited} had to wait`, zh: `最多有 ${most} 个同时读取，有 ${waited} 个等过` },
+        };
       },
     },
     {
