@@ -101,31 +101,21 @@ export class DictProxy<K = unknown, V = unknown> extends BaseProxy {
   }
 }
 
-/** Turns `proxy[i]` into calls. */
-function indexed<T extends BaseProxy & { at(index: number): unknown; _setItem(index: number, value: unknown): void }>(
-  proxy: T,
-): T {
-  return new Proxy(proxy, {
-    get: (target, key, receiver) =>
-      typeof key === 'string' && INDEX.test(key) ? target.at(Number(key)) : (Reflect.get(target, key, receiver) as unknown),
-    set: (target, key, value, receiver) => {
-      if (typeof key !== 'string' || !INDEX.test(key)) return Reflect.set(target, key, value, receiver);
-      target._setItem(Number(key), value);
-      return true;
-    },
-  });
-}
-
-/**
- * A list in a manager's server. What is got from it is a copy.
- * @python multiprocessing.managers.ListProxy
- */
-export class ListProxy<T = unknown> extends BaseProxy {
+/** What has its items in a row, in a manager's server: `proxy[i]` is a call. */
+class SequenceProxy<T> extends BaseProxy {
   [index: number]: T;
 
   constructor(token: Token, options?: ProxyOptions) {
     super(token, options);
-    return indexed(this);
+    return new Proxy(this, {
+      get: (target, key, receiver) =>
+        typeof key === 'string' && INDEX.test(key) ? target.at(Number(key)) : (Reflect.get(target, key, receiver) as unknown),
+      set: (target, key, value, receiver) => {
+        if (typeof key !== 'string' || !INDEX.test(key)) return Reflect.set(target, key, value, receiver);
+        target._callmethod('setItem', [Number(key), value]);
+        return true;
+      },
+    });
   }
 
   get length(): number {
@@ -140,6 +130,17 @@ export class ListProxy<T = unknown> extends BaseProxy {
     return this._callmethod('item', [index]) as T;
   }
 
+  /** A copy of a part, as an array. */
+  slice(start?: number, end?: number): T[] {
+    return this._callmethod('slice', start === undefined ? [] : end === undefined ? [start] : [start, end]) as T[];
+  }
+}
+
+/**
+ * A list in a manager's server. What is got from it is a copy.
+ * @python multiprocessing.managers.ListProxy
+ */
+export class ListProxy<T = unknown> extends SequenceProxy<T> {
   append(item: T): void {
     this._callmethod('append', [item]);
   }
@@ -184,11 +185,6 @@ export class ListProxy<T = unknown> extends BaseProxy {
     return this._callmethod('includes', [item]) as boolean;
   }
 
-  /** A copy of a part, as an array. */
-  slice(start?: number, end?: number): T[] {
-    return this._callmethod('slice', start === undefined ? [] : end === undefined ? [start] : [start, end]) as T[];
-  }
-
   /**
    * A copy with other items after it, as an array: Python's `+`.
    * @throws TypeError - what is to follow is no list.
@@ -209,45 +205,15 @@ export class ListProxy<T = unknown> extends BaseProxy {
   *[Symbol.iterator](): Generator<T, void> {
     for (let index = 0; index < this.length; index++) yield this.at(index);
   }
-
-  /** @internal */
-  _setItem(index: number, value: unknown): void {
-    this._callmethod('setItem', [index, value]);
-  }
 }
 
 /**
  * An array in a manager's server.
  * @python multiprocessing.managers.ArrayProxy
  */
-export class ArrayProxy<T = unknown> extends BaseProxy {
-  [index: number]: T;
-
-  constructor(token: Token, options?: ProxyOptions) {
-    super(token, options);
-    return indexed(this);
-  }
-
-  get length(): number {
-    return this._callmethod('length') as number;
-  }
-
-  at(index: number): T {
-    return this._callmethod('item', [index]) as T;
-  }
-
-  /** A copy of a part, as an array. */
-  slice(start?: number, end?: number): T[] {
-    return this._callmethod('slice', start === undefined ? [] : end === undefined ? [start] : [start, end]) as T[];
-  }
-
+export class ArrayProxy<T = unknown> extends SequenceProxy<T> {
   *[Symbol.iterator](): Generator<T, void> {
     yield* this.slice();
-  }
-
-  /** @internal */
-  _setItem(index: number, value: unknown): void {
-    this._callmethod('setItem', [index, value]);
   }
 }
 

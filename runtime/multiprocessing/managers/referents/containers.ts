@@ -100,93 +100,36 @@ function hashable(key: unknown): unknown {
   return key;
 }
 
-/** Python's list. */
-export class ListReferent {
-  readonly #items: unknown[];
+/** Items in a row; `kind` is what complaints call it. */
+class SequenceReferent {
+  protected readonly items: unknown[];
 
-  constructor(initial: Iterable<unknown> = []) {
-    this.#items = [...iterable(initial)];
+  constructor(
+    private readonly kind: 'list' | 'array',
+    initial: Iterable<unknown>,
+  ) {
+    this.items = [...iterable(initial)];
   }
 
   item(index: number): unknown {
-    return this.#items[placeOf(index, this.#items, 'list index out of range')];
+    return this.items[placeOf(index, this.items, `${this.kind} index out of range`)];
   }
 
   setItem(index: number, value: unknown): void {
-    this.#items[placeOf(index, this.#items, 'list assignment index out of range')] = value;
+    this.items[placeOf(index, this.items, `${this.kind} assignment index out of range`)] = value;
   }
 
   length(): number {
-    return this.#items.length;
-  }
-
-  append(value: unknown): void {
-    this.#items.push(value);
-  }
-
-  extend(values: Iterable<unknown>): void {
-    for (const value of iterable(values)) this.#items.push(value);
-  }
-
-  insert(index: number, value: unknown): void {
-    this.#items.splice(index, 0, value);
-  }
-
-  pop(index = -1): unknown {
-    if (this.#items.length === 0) throw new IndexError('pop from empty list');
-    return this.#items.splice(placeOf(index, this.#items, 'pop index out of range'), 1)[0];
-  }
-
-  remove(value: unknown): void {
-    const place = this.#find(value);
-    if (place === -1) throw new ValueError('list.remove(x): x not in list');
-    this.#items.splice(place, 1);
-  }
-
-  reverse(): void {
-    this.#items.reverse();
-  }
-
-  sort({ key, reverse = false }: { readonly key?: ((item: unknown) => unknown) | null; readonly reverse?: boolean } = {}): void {
-    const keyOf = key ?? ((item: unknown) => item);
-    const sign = reverse ? -1 : 1;
-    this.#items.sort((a, b) => sign * compare(keyOf(a), keyOf(b)));
-  }
-
-  index(value: unknown, start = 0): number {
-    const place = this.#find(value, start < 0 ? start + this.#items.length : start);
-    if (place === -1) throw new ValueError(`${pythonLiteral(value)} is not in list`);
-    return place;
-  }
-
-  count(value: unknown): number {
-    return this.#items.filter((item) => areEqual(item, value)).length;
-  }
-
-  includes(value: unknown): boolean {
-    return this.#find(value) !== -1;
+    return this.items.length;
   }
 
   slice(start?: number, end?: number): unknown[] {
-    return this.#items.slice(start, end);
-  }
-
-  splice(start: number, ...rest: unknown[]): unknown[] {
-    const [count = this.#items.length, ...added] = rest;
-    return this.#items.splice(start, count as number, ...added);
+    return this.items.slice(start, end);
   }
 
   /** @internal */
   getvalue(): unknown {
     return this.slice();
-  }
-
-  toString(): string {
-    return pythonLiteral(this.#items);
-  }
-
-  #find(value: unknown, start = 0): number {
-    return this.#items.findIndex((item, index) => index >= start && areEqual(item, value));
   }
 }
 
@@ -198,6 +141,73 @@ function placeOf(index: number, { length }: readonly unknown[], complaint: strin
   const place = index < 0 ? index + length : index;
   if (place < 0 || place >= length) throw new IndexError(complaint);
   return place;
+}
+
+/** Python's list. */
+export class ListReferent extends SequenceReferent {
+  constructor(initial: Iterable<unknown> = []) {
+    super('list', initial);
+  }
+
+  append(value: unknown): void {
+    this.items.push(value);
+  }
+
+  extend(values: Iterable<unknown>): void {
+    for (const value of iterable(values)) this.items.push(value);
+  }
+
+  insert(index: number, value: unknown): void {
+    this.items.splice(index, 0, value);
+  }
+
+  pop(index = -1): unknown {
+    if (this.items.length === 0) throw new IndexError('pop from empty list');
+    return this.items.splice(placeOf(index, this.items, 'pop index out of range'), 1)[0];
+  }
+
+  remove(value: unknown): void {
+    const place = this.#find(value);
+    if (place === -1) throw new ValueError('list.remove(x): x not in list');
+    this.items.splice(place, 1);
+  }
+
+  reverse(): void {
+    this.items.reverse();
+  }
+
+  sort({ key, reverse = false }: { readonly key?: ((item: unknown) => unknown) | null; readonly reverse?: boolean } = {}): void {
+    const keyOf = key ?? ((item: unknown) => item);
+    const sign = reverse ? -1 : 1;
+    this.items.sort((a, b) => sign * compare(keyOf(a), keyOf(b)));
+  }
+
+  index(value: unknown, start = 0): number {
+    const place = this.#find(value, start < 0 ? start + this.items.length : start);
+    if (place === -1) throw new ValueError(`${pythonLiteral(value)} is not in list`);
+    return place;
+  }
+
+  count(value: unknown): number {
+    return this.items.filter((item) => areEqual(item, value)).length;
+  }
+
+  includes(value: unknown): boolean {
+    return this.#find(value) !== -1;
+  }
+
+  splice(start: number, ...rest: unknown[]): unknown[] {
+    const [count = this.items.length, ...added] = rest;
+    return this.items.splice(start, count as number, ...added);
+  }
+
+  override toString(): string {
+    return pythonLiteral(this.items);
+  }
+
+  #find(value: unknown, start = 0): number {
+    return this.items.findIndex((item, index) => index >= start && areEqual(item, value));
+  }
 }
 
 /** Attributes. */
@@ -264,38 +274,15 @@ export class ValueReferent {
 }
 
 /** Values of a fixed number. */
-export class ArrayReferent {
-  readonly #items: unknown[];
-
+export class ArrayReferent extends SequenceReferent {
   constructor(
     private readonly typecode: string,
     initial: Iterable<unknown>,
   ) {
-    this.#items = [...iterable(initial)];
+    super('array', initial);
   }
 
-  item(index: number): unknown {
-    return this.#items[placeOf(index, this.#items, 'array index out of range')];
-  }
-
-  setItem(index: number, value: unknown): void {
-    this.#items[placeOf(index, this.#items, 'array assignment index out of range')] = value;
-  }
-
-  length(): number {
-    return this.#items.length;
-  }
-
-  slice(start?: number, end?: number): unknown[] {
-    return this.#items.slice(start, end);
-  }
-
-  /** @internal */
-  getvalue(): unknown {
-    return this.slice();
-  }
-
-  toString(): string {
-    return `array('${this.typecode}', ${pythonLiteral(this.#items)})`;
+  override toString(): string {
+    return `array('${this.typecode}', ${pythonLiteral(this.items)})`;
   }
 }
