@@ -110,8 +110,8 @@ test('threads that take a lock again and again still take turns', async () => {
     let last = 0;
     let turns = 0;
     function work(me: number) {
-      const end = time.monotonic() + 0.5;
-      while (time.monotonic() < end) {
+      const end = time.monotonic() + 4;
+      while (turns < 10 && time.monotonic() < end) {
         using _ = lock.hold();
         if (last !== me) turns++;
         last = me;
@@ -121,8 +121,8 @@ test('threads that take a lock again and again still take turns', async () => {
     for (const t of threads) t.start();
     for (const t of threads) t.join();
     console.log(turns);`);
-  // Half a second in turns of 5 ms, where the machine has time for them. Two are one after the other.
-  expect(Number(turns)).toBeGreaterThan(4);
+  // Two would be one after the other.
+  expect(Number(turns)).toBeGreaterThanOrEqual(10);
 });
 
 test('threads wait for objects of processes, and the other way round', async () => {

@@ -54,6 +54,8 @@ export async function highlightLines(source: string, language: CodeLanguage): Pr
   const { tokens } = (await sharedHighlighter()).codeToTokens(source.replace(/\n$/, ''), {
     lang: language,
     theme: 'spawnpoint',
+    // By default a line that takes long, as the first ones do on a busy machine, is left half coloured.
+    tokenizeTimeLimit: 0,
   });
   const lines = tokens.map((line) => {
     const runs: { kind: string | undefined; text: string }[] = [];
