@@ -8,6 +8,6 @@ test('pids are named in order of appearance, across texts', () => {
 });
 
 test('other numbers are left alone', () => {
-  const mask = pidMask(['41']);
-  expect(mask('410 141 41.5 1.41 0x41 x41 -15')).toBe('410 141 41.5 1.41 0x41 x41 -15');
+  const mask = pidMask(['1', '41']);
+  expect(mask('410 141 41.5 1.41 0x41 x41 -15 1')).toBe('410 141 41.5 1.41 0x41 x41 -15 1');
 });

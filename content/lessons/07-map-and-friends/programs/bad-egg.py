@@ -30,7 +30,7 @@ if __name__ == '__main__':
         eggs = pool.imap(crack, range(1, 6))
         while True:
             try:
-                print('imap:', eggs.next())
+                print('imap:', next(eggs))
             except StopIteration:
                 break
             except ValueError as error:

@@ -3,9 +3,11 @@ import os
 
 guests = []
 
+
 def welcome(name):
     guests.append(name)
     return os.getpid()
+
 
 if __name__ == '__main__':
     with Pool(3) as pool:

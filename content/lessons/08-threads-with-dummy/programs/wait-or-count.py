@@ -2,10 +2,12 @@ from multiprocessing import Pool
 from multiprocessing.dummy import Pool as ThreadPool
 import time
 
-ROUNDS = 5_000_000
+ROUNDS = 20_000_000
+
 
 def wait(seconds):
     time.sleep(seconds)
+
 
 def count(rounds):
     total = 0
@@ -13,15 +15,18 @@ def count(rounds):
         total += i % 7
     return total
 
+
 def report(what, work):
     before = time.perf_counter()
     work()
     print(f'{what}: {time.perf_counter() - before:.2f} s')
 
+
 def compare(crew, pool):
     pool.map(wait, [0, 0])
     report(f'{crew} wait', lambda: pool.map(wait, [0.3, 0.3]))
     report(f'{crew} count', lambda: pool.map(count, [ROUNDS, ROUNDS]))
+
 
 if __name__ == '__main__':
     report('one thread waits twice', lambda: [wait(s) for s in (0.3, 0.3)])

@@ -2,7 +2,7 @@ import { Pool } from 'multiprocessing';
 import { Pool as ThreadPool } from 'multiprocessing/dummy';
 import time from 'time';
 
-const ROUNDS = 5_000_000;
+const ROUNDS = 20_000_000;
 
 function wait(seconds: number) {
   time.sleep(seconds);

@@ -1,4 +1,5 @@
 from multiprocessing import Condition, Process, Value
+import time
 
 
 def customer(wanted, flour, changed):
@@ -17,6 +18,7 @@ if __name__ == '__main__':
     p = Process(target=customer, args=(5, flour, changed))
     p.start()
     for _ in range(3):
+        time.sleep(0.5)
         with changed:
             flour.value += 2
             print('delivered 2 kilos')

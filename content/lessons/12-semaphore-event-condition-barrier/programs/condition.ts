@@ -1,4 +1,5 @@
 import { Condition, Process, Value } from 'multiprocessing';
+import time from 'time';
 
 function customer(wanted: number, flour: Value<'i'>, changed: Condition) {
   {
@@ -15,6 +16,7 @@ if (import.meta.main) {
   const p = new Process({ target: customer, args: [5, flour, changed] });
   p.start();
   for (let i = 0; i < 3; i++) {
+    time.sleep(0.5);
     using _ = changed.hold();
     flour.value += 2;
     console.log('delivered 2 kilos');

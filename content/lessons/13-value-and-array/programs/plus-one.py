@@ -1,14 +1,16 @@
-from multiprocessing import Process, Value
+from multiprocessing import Barrier, Process, Value
 
 TIMES = 20000
 
 
-def careless(counter):
+def careless(counter, gate):
+    gate.wait()
     for _ in range(TIMES):
         counter.value += 1
 
 
-def careful(counter):
+def careful(counter, gate):
+    gate.wait()
     for _ in range(TIMES):
         with counter.get_lock():
             counter.value += 1
@@ -16,7 +18,8 @@ def careful(counter):
 
 def run(name, target):
     counter = Value('i', 0)
-    workers = [Process(target=target, args=(counter,)) for _ in range(2)]
+    gate = Barrier(2)
+    workers = [Process(target=target, args=(counter, gate)) for _ in range(2)]
     for p in workers:
         p.start()
     for p in workers:

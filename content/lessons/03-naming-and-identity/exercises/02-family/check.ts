@@ -19,7 +19,7 @@ export const check: ExerciseCheck = {
     {
       wanted: { en: 'Both introduce themselves.', zh: '两个都介绍自己。' },
       ask: ({ stdout }) => ({
-        yes: stdout.join('/') === 'Process-1, child of MainProcess/Process-1:1, child of Process-1',
+        yes: stdout.toSorted().join('/') === 'Process-1, child of MainProcess/Process-1:1, child of Process-1',
         seen: printed(stdout),
       }),
     },

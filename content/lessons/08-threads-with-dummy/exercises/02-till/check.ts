@@ -40,7 +40,7 @@ export const check: ExerciseCheck = {
           return {
             yes: false,
             seen: {
-              en: `${late.seller} began ${gap} ms after ${early.seller}, who had not done yet`,
+              en: `${late.seller} began ${gap} ms after ${early.seller}, who had not finished yet`,
               zh: `${late.seller} 开始数的时候，${early.seller} 才数了 ${gap} ms，还没数完`,
             },
           };
