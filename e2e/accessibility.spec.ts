@@ -38,7 +38,7 @@ test('axe finds nothing wrong with the open search, nor with the sheet that shar
   await expect(page.getByRole('option').first()).toBeVisible();
   expect.soft(await violationsOf(page), 'search').toEqual([]);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Share this code, or take it along' }).first().click();
+  await page.getByRole('button', { name: 'Share or download this code' }).first().click();
   await expect(page.getByRole('img', { name: 'The link as a QR code' })).toBeVisible();
   expect.soft(await violationsOf(page), 'share').toEqual([]);
 });

@@ -11,7 +11,7 @@ test('when the process of the box dies, the page says so, and the next run gets 
   const box = await rawTarget(browser, (type, url) => type === 'iframe' && url.includes('/runtime/box.html'));
   box.crash();
   const text = () => raw.evaluate("document.querySelector('.pg').innerText");
-  await expect.poll(text, { timeout: 20_000 }).toMatch(/The machine broke down/);
+  await expect.poll(text, { timeout: 20_000 }).toMatch(/The program crashed/);
   await raw.evaluate("[...document.querySelectorAll('.pg button')].find((it) => /^Run/.test(it.innerText)).click()");
   await expect.poll(text, { timeout: 20_000 }).toContain('exited 0');
 });

@@ -123,7 +123,7 @@ test('progress is marked, and kept', async ({ page }) => {
   await expect(mark).toContainText('(done)');
   await expect(sidebar.locator('[href*=why-processes]')).not.toContainText('(');
   await page.goto('/en');
-  await expect(page.getByRole('main').getByRole('link', { name: /Go on with/ })).toHaveAttribute(
+  await expect(page.getByRole('main').getByRole('link', { name: /Continue with/ })).toHaveAttribute(
     'href',
     /\/en\/lessons\/why-processes\/?$/,
   );

@@ -47,7 +47,7 @@ test.describe('in the light editor, which is there sooner', () => {
     await expect(playground(page, 1).getByText('This is your code from last time.')).toHaveCount(0);
     const reset = playground(page, 0).getByRole('button', { name: /^Reset/ });
     await reset.click();
-    await expect(playground(page, 0).getByText('Back to the program of the lesson.')).toBeVisible();
+    await expect(playground(page, 0).getByText('The original program is back.')).toBeVisible();
     await expect(reset).toHaveAttribute('aria-disabled', 'true');
     await page.reload();
     await expect(phaseOf(playground(page, 0))).toContainText('ready');

@@ -75,7 +75,7 @@ test('an example takes the place of the code, which can be had back', async ({ p
   const card = playground(page);
   const before = await card.getByTestId('pg-code').first().innerText();
   await card.getByRole('combobox', { name: 'Open an example' }).selectOption('first-process/hello');
-  await expect(card.getByText('The example is in place of your code.')).toBeVisible();
+  await expect(card.getByText('The example has replaced your code.')).toBeVisible();
   expect(await card.getByTestId('pg-code').first().innerText()).not.toBe(before);
   await card.getByRole('combobox', { name: 'Open an example' }).selectOption('blank');
   await card.getByRole('button', { name: 'Undo' }).click();

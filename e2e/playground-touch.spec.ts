@@ -41,7 +41,7 @@ test('a question is answered in a field of its own', async ({ page }) => {
   await writeProgram(card, `import { input } from 'builtins';\n${main(`console.log('hello', input('name? '));`, 'input();')}`);
   await pressRun(card);
   await expect(phaseOf(card)).toContainText('waits for input');
-  await card.getByRole('textbox', { name: 'Answer for the program' }).fill('bob');
+  await card.getByRole('textbox', { name: 'Input for the program' }).fill('bob');
   await card.getByRole('button', { name: 'Send' }).tap();
   await expect.poll(async () => (await logOf(card)).at(-1)?.text).toContain('hello bob');
   await card.getByRole('button', { name: 'End of input' }).tap();

@@ -2,9 +2,9 @@ import { expect, playground, runProgram, test } from './fixtures';
 
 test('the table of names is filtered as one types, and leads to the docstring', async ({ page }) => {
   await page.goto('/en/reference');
-  await page.getByLabel('Show names with').fill('pool apply_async');
+  await page.getByLabel('Filter').fill('pool apply_async');
   await expect(page.getByRole('row', { name: 'multiprocessing.Pool.apply_async Pool.applyAsync' })).toBeVisible();
-  await page.getByLabel('Show names with').fill('joinable task_done');
+  await page.getByLabel('Filter').fill('joinable task_done');
   // Of processes, and of threads.
   await expect(page.getByRole('row')).toHaveCount(3);
   await page.getByRole('link', { name: 'JoinableQueue.taskDone' }).first().click();

@@ -8,7 +8,7 @@ test('a link that was copied opens with its code, which runs when asked', async 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openPlayground(page);
   await writeProgram(playground(page), main("console.log('from a link');"));
-  await page.getByRole('button', { name: 'Share this code, or take it along' }).first().click();
+  await page.getByRole('button', { name: 'Share or download this code' }).first().click();
   const sheet = page.getByRole('dialog', { name: 'Share this code' });
   await expect(sheet.getByRole('img', { name: 'The link as a QR code' })).toBeVisible();
   await sheet.getByRole('button', { name: 'Copy the link' }).click();

@@ -11,7 +11,7 @@ export const exercisesEn = {
   check: 'Check',
   stopChecking: (run: number, runs: number) => (runs === 1 ? 'Stop checking' : `Stop checking (run ${run} of ${runs})`),
   cannotRun: 'The program did not start. The playground above says why.',
-  cannotCheck: (reason: string) => `It could not be checked: ${reason}`,
+  cannotCheck: (reason: string) => `The check did not finish. Look at your connection and press Check again. (${reason})`,
   results: 'Result of the check',
   passed: 'All as wanted. Well done!',
   failed: (wrong: number) => (wrong === 1 ? 'One thing is not as wanted yet.' : `${wrong} things are not as wanted yet.`),
@@ -38,10 +38,10 @@ export const exercisesEn = {
   progress: {
     heading: 'Your progress',
     solvedOf: (solved: number, all: number) => `${solved} of ${all} exercises solved`,
-    kept: 'It is kept in this browser only. As a file you can take it along.',
+    kept: 'It is kept in this browser only. Save it as a file to take it with you.',
     save: 'Save as a file',
     load: 'Load from a file',
-    loaded: (count: number) => `Loaded: ${count} marks`,
-    refused: 'This is no file of your progress.',
+    loaded: (count: number) => (count === 1 ? '1 mark loaded' : `${count} marks loaded`),
+    refused: 'This is not a progress file. Choose one that was saved here (spawnpoint-progress.json).',
   },
 };

@@ -6,7 +6,7 @@ export const searchEn = {
   title: 'Search and commands',
   placeholder: 'Lessons, names, programs, commands …',
   loading: 'Loading …',
-  failed: 'The search did not load; perhaps the connection was lost.',
+  failed: 'The search did not load; perhaps the connection was lost. Close it and search again.',
   nothing: (query: string) => `Nothing found for “${query}”.`,
   howTo: 'Arrow keys choose, Enter opens, Escape closes.',
   kinds: {
@@ -18,6 +18,6 @@ export const searchEn = {
     page: 'Pages',
   } satisfies Record<SearchKind, string>,
   actions: 'Commands',
-  themes: { light: 'Theme: light', dark: 'Theme: dark', system: 'Theme: like the system' },
+  themes: { light: 'Theme: light', dark: 'Theme: dark', system: 'Theme: system' },
   otherLanguage: '用中文阅读本页',
 };

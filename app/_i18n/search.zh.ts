@@ -3,9 +3,9 @@ import type { searchEn } from './search.en';
 export const searchZh: typeof searchEn = {
   open: '搜索',
   title: '搜索与命令',
-  placeholder: '课程、名字、程序、命令……',
+  placeholder: '课程、名称、程序、命令……',
   loading: '正在加载……',
-  failed: '搜索没有加载成功，可能是网络断了。',
+  failed: '搜索没有加载成功，可能是网络断了。请关闭后再搜索一次。',
   nothing: (query) => `没有找到“${query}”。`,
   howTo: '方向键选择，回车打开，Esc 关闭。',
   kinds: {

@@ -16,7 +16,7 @@ export const siteEn = {
     reload: 'Reload',
     later: 'Later',
   },
-  theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'Like the system' },
+  theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'System' },
   home: {
     title: 'Processes you can see',
     metaTitle: 'Spawnpoint: learn multi-process programming in the browser',
@@ -24,7 +24,7 @@ export const siteEn = {
       'An interactive course and playground for multi-process programming. Write TypeScript against Python’s multiprocessing API; every process is a real Web Worker.',
     lead: 'Learn multi-process programming by running it. You write TypeScript against the API of Python’s multiprocessing, and every process you start really runs in parallel, here in your browser.',
     start: 'Start the course',
-    resume: (lesson: string) => `Go on with “${lesson}”`,
+    resume: (lesson: string) => `Continue with “${lesson}”`,
     openPlayground: 'Open the playground',
     course: 'The course',
     program: 'Try it: a first program',
@@ -51,7 +51,7 @@ export const siteEn = {
     program: (name: string) => `Playground: ${name}`,
     copy: 'Copy',
     copied: 'Copied',
-    copyFailed: 'Could not copy',
+    copyFailed: 'Not copied',
     scrollableCode: 'Code, scrolls sideways',
     scrollableTable: 'Table, scrolls sideways',
   },
@@ -67,7 +67,7 @@ export const siteEn = {
     title: 'Playground',
     metaTitle: 'Playground · Spawnpoint',
     description: 'Write and run multi-process programs in TypeScript, with real parallel processes, in the browser.',
-    lead: 'An empty desk: change the program or write your own. Your code stays in this browser.',
+    lead: 'Change the program or write your own. Your code stays in this browser.',
   },
   reference: {
     title: 'Reference',
@@ -78,11 +78,11 @@ export const siteEn = {
     names: (count: number) => `${count} names`,
     table: 'Python and TypeScript side by side',
     tableWords: {
-      filter: 'Show names with',
+      filter: 'Filter',
       python: 'Python',
       typescript: 'TypeScript',
       difference: 'Difference',
-      none: 'No name has that in it.',
+      none: 'No names match.',
       count: '{n} shown',
     },
     metaModule: (name: string) => `${name} · Reference · Spawnpoint`,
@@ -108,7 +108,7 @@ export const siteEn = {
   offline: {
     metaTitle: 'No network · Spawnpoint',
     title: 'There is no network',
-    lead: 'Pages you have been on work without one. This one you have not been on yet: reload it when the network is back.',
+    lead: 'Pages you have opened before work offline. You have not opened this one yet: reload it when the network is back.',
     lessons: 'To the lessons',
   },
 };

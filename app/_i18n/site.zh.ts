@@ -74,16 +74,16 @@ export const siteZh: typeof siteEn = {
     title: '参考手册',
     metaTitle: '参考手册 · Spawnpoint',
     description: 'Python multiprocessing 的 TypeScript 对应版：全部类与函数，附可运行的示例。',
-    lead: '程序可以导入的每个名字，说明来自源码中的文档注释（英文）。在编辑器里把鼠标移到名字上，看到的也是同样的内容。',
+    lead: '这里列出程序可以导入的全部名称，说明取自源码中的文档注释（英文）。在编辑器里把鼠标移到名称上，看到的也是同样的内容。',
     modules: '模块',
-    names: (count) => `${count} 个名字`,
+    names: (count) => `${count} 个名称`,
     table: 'Python 与 TypeScript 对照表',
     tableWords: {
       filter: '筛选',
       python: 'Python',
       typescript: 'TypeScript',
       difference: '差异',
-      none: '没有符合条件的名字。',
+      none: '没有符合条件的名称。',
       count: '共 {n} 项',
     },
     metaModule: (name) => `${name} · 参考手册 · Spawnpoint`,
@@ -108,7 +108,7 @@ export const siteZh: typeof siteEn = {
   offline: {
     metaTitle: '没有网络 · Spawnpoint',
     title: '现在没有网络',
-    lead: '打开过的页面断网时也能用。这一页还没有打开过，等网络恢复后再刷新。',
+    lead: '打开过的页面断网时也能用。这一页还没有打开过，等网络恢复后再重新加载。',
     lessons: '查看课程',
   },
 };

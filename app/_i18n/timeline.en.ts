@@ -56,6 +56,8 @@ export const timelineEn = {
   waitingSince: (waits: string, duration: string, since: string) => `${waits}, ${duration} (${since})`,
   heldSince: (what: string, line: number) => `${what} (line ${line})`,
   comma: ', ',
+  listComma: ', ',
+  brackets: (what: string) => ` (${what})`,
   colon: ': ',
   kinds: {
     lock: 'lock',
@@ -117,10 +119,10 @@ export const timelineEn = {
   events: {
     spawned: (parent: string) => `started by ${parent}`,
     running: 'begins to run',
-    waitEnded: (what: string) => `${what}: over`,
+    waitEnded: (what: string) => `no longer ${what}`,
     made: (what: string) => `makes ${what}`,
     acquired: (what: string) => `takes ${what}`,
-    released: (what: string) => `gives up ${what}`,
+    released: (what: string) => `releases ${what}`,
     received: (what: string, bytes: string) => `receives ${bytes} from ${what}`,
     wrote: (what: string, value: string) => `writes ${value} to ${what}`,
     output: (stream: string, bytes: string) => `prints ${bytes} to ${stream}`,

@@ -1,5 +1,10 @@
 import type { timelineEn } from './timeline.en';
 
+/** What Chinese characters follow: a Latin name stands off from them. */
+function before(what: string): string {
+  return /[\x21-\x7e]$/.test(what) ? `${what} ` : what;
+}
+
 export const timelineZh: typeof timelineEn = {
   title: '时间线',
   open: '展开时间线',
@@ -39,14 +44,16 @@ export const timelineZh: typeof timelineEn = {
   exports: { trace: '跟踪记录，可用 Perfetto 打开（JSON）', svg: '图片（SVG）', png: '图片（PNG）' },
   copy: '复制为文字',
   copied: '已复制',
-  copyFailed: '没能复制',
+  copyFailed: '复制失败',
   goToLine: (line) => `第 ${line} 行`,
   lane: (name, pid) => `${name} · pid ${pid}`,
   thread: (name, process) => `${name}，${process} 的线程`,
   since: (time) => `从 ${time} 起`,
   waitingSince: (waits, duration, since) => `${waits}，${duration}（${since}）`,
   heldSince: (what, line) => `${what}（第 ${line} 行）`,
-  comma: '、',
+  comma: '，',
+  listComma: '、',
+  brackets: (what) => `（${what}）`,
   colon: '：',
   kinds: {
     lock: '锁',
@@ -65,7 +72,7 @@ export const timelineZh: typeof timelineEn = {
     region: '内存',
     unknown: '对象',
   },
-  states: { starting: '正在启动', running: '运行', waiting: '等待', exited: '已退出' },
+  states: { starting: '正在启动', running: '运行中', waiting: '等待中', exited: '已退出' },
   joins: (name) => `join ${name}`,
   waitsBriefly: {
     sleep: '睡眠',
@@ -79,21 +86,21 @@ export const timelineZh: typeof timelineEn = {
     other: '等待',
   },
   waitsFor: {
-    sleep: () => '在睡眠',
+    sleep: () => '正在睡眠',
     join: (what) => `在等 ${what} 结束`,
-    read: (what) => (what === '' ? '在等消息' : `在等${what}里的消息`),
-    write: (what) => (what === '' ? '在等空位' : `在等${what}腾出空位`),
+    read: (what) => (what === '' ? '在等消息' : `在等${before(what)}里的消息`),
+    write: (what) => (what === '' ? '在等空位' : `在等${before(what)}腾出空位`),
     acquire: (what) => (what === '' ? '在等着获取' : `在等${what}`),
     ready: () => '在等其中之一就绪',
     input: () => '在等输入',
     output: () => '在等输出被取走',
     other: () => '在等待',
   },
-  named: (kind, name) => (name === '' ? `一个${kind}` : `${kind} ${name} `),
-  ran: '在运行',
+  named: (kind, name) => (name === '' ? `一个${kind}` : `${kind} ${name}`),
+  ran: '运行中',
   starts: '正在启动',
   holds: (what) => `持有${what}`,
-  sends: (what, bytes) => `通过${what}发送 ${bytes}`,
+  sends: (what, bytes) => `通过${before(what)}发送 ${bytes}`,
   message: (from, to) => `${from} → ${to}`,
   notReceived: '还没有被接收',
   via: (bytes, what) => `${bytes}，经由${what}`,
@@ -103,11 +110,11 @@ export const timelineZh: typeof timelineEn = {
   events: {
     spawned: (parent) => `由 ${parent} 启动`,
     running: '开始运行',
-    waitEnded: (what) => `${what}：结束`,
+    waitEnded: (what) => `等待结束（${what}）`,
     made: (what) => `创建${what}`,
     acquired: (what) => `拿到${what}`,
     released: (what) => `释放${what}`,
-    received: (what, bytes) => `从${what}收到 ${bytes}`,
+    received: (what, bytes) => `从${before(what)}收到 ${bytes}`,
     wrote: (what, value) => `把 ${value} 写入${what}`,
     output: (stream, bytes) => `向 ${stream} 输出 ${bytes}`,
     signalSent: (signal) => `收到信号 ${signal}`,
@@ -123,7 +130,7 @@ export const timelineZh: typeof timelineEn = {
     state: '状态',
     line: '行',
     holds: '持有',
-    share: '未等待',
+    share: '非等待占比',
     shareHint: '从开始到现在，不在等待的时间所占的比例',
     exitcode: '退出码',
     actions: '操作',

@@ -9,8 +9,8 @@ export const problems = {
     zh: `这个网页的 Content-Security-Policy 不允许嵌入 Spawnpoint，需要加上这两条指令：script-src ${site}; frame-src ${site}`,
   }),
   silence: (site: string): Record<Language, string> => ({
-    en: `Spawnpoint did not answer at ${site}.`,
-    zh: `${site} 上的 Spawnpoint 没有应答。`,
+    en: `Spawnpoint did not answer at ${site}. Check the connection and reload the page.`,
+    zh: `${site} 上的 Spawnpoint 没有应答。请检查网络，再重新加载页面。`,
   }),
 };
 

@@ -51,6 +51,21 @@ test('two locks in two orders: the cycle, with names and lines', () => {
   expect(found?.victim?.name).toBe('p2');
 });
 
+test('in Chinese, only names in Latin letters have spaces beside them', () => {
+  const found = explain(
+    ...family,
+    made(64, 'lock'),
+    takes(1, 64, 7),
+    waits(1, 'join', 2, 8),
+    waits(2, 'acquire', 64, 9),
+    waits(MAIN, 'join', 1, 20),
+  );
+  expect(found?.causes.map(({ zh }) => zh)).toEqual([
+    '`p1` 持有一把锁（在第 7 行取得），在第 8 行等待 `p2` 结束',
+    '`p2` 在第 9 行等待一把锁',
+  ]);
+});
+
 test('a lock taken twice by the same process', () => {
   const found = explain(
     spawned(MAIN, 'MainProcess', 4100),

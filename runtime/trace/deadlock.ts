@@ -103,7 +103,7 @@ class Teller {
     const line = lineOf(stuck.wait.place);
     return {
       en: `${name}${isContinued ? '' : ' '}${what.en.replace(AT, line.en)}`,
-      zh: `${name}${isContinued ? '' : ' '}${line.zh}${what.zh}`,
+      zh: withoutGaps(`${name}${isContinued ? '' : ' '}${line.zh}${what.zh}`),
     };
   }
 
@@ -114,7 +114,7 @@ class Teller {
     const list = wanted.map((hold) => this.#hold(hold));
     return {
       en: `${name} holds ${list.map(({ en }) => en).join(' and ')}`,
-      zh: `${name} 持有 ${list.map(({ zh }) => zh).join(' 和 ')}`,
+      zh: withoutGaps(`${name} 持有 ${list.map(({ zh }) => zh).join(' 和 ')}`),
     };
   }
 
@@ -154,7 +154,7 @@ class Teller {
         const joiner = blockers[0] === undefined ? '' : this.#name(blockers[0]);
         return {
           en: `cannot end${AT} before somebody reads what it has put on ${what.en}, and ${joiner} waits for its end instead of reading`,
-          zh: `放进 ${what.zh} 的内容没有被取走之前不能结束，而 ${joiner} 没有去取，却在等它结束`,
+          zh: `要等放进 ${what.zh} 的内容被取走才能结束，而 ${joiner} 没有去取，却在等它结束`,
         };
       }
       case 'noSender':
@@ -207,6 +207,11 @@ class Teller {
     if (object.name !== '') return { en: `\`${object.name}\``, zh: `\`${object.name}\`` };
     return KINDS[object.kind];
   }
+}
+
+/** Chinese has spaces beside names in Latin letters only. */
+function withoutGaps(text: string): string {
+  return text.replace(/(?<=[\p{Script=Han}，；（）]) (?=[\p{Script=Han}，；（）])/gu, '');
 }
 
 const KINDS: Readonly<Record<ObjectView['kind'], Sentence>> = {

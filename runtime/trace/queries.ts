@@ -203,22 +203,21 @@ export class Queries {
   }
 
   /** Did a process wait for this, by its name in the program (of a lock, a queue, a process)? */
-  waitedFor(who: Who, reason: WaitReason, what?: string): Answer {
+  waitedFor(who: Who, reason: WaitReason, what: string): Answer {
     const process = this.process(who);
     if (process === null) return neverRan(who);
     const nameOf = (object: number) => this.run.objects.get(object)?.name ?? this.run.process(object)?.name ?? '';
-    const waits = process.waits.filter((wait) => wait.reason === reason && (what === undefined || nameOf(wait.object) === what));
+    const waits = process.waits.filter((wait) => wait.reason === reason && nameOf(wait.object) === what);
     const total = waits.reduce((sum, { beganMs, endedMs }) => sum + (endedMs ?? this.run.timeMs) - beganMs, 0);
-    const target = what === undefined ? { en: reason, zh: reason } : { en: `\`${what}\``, zh: `\`${what}\`` };
     return answer(waits.length > 0, {
       en:
         waits.length === 0
-          ? `\`${process.name}\` never waited for ${target.en}`
-          : `\`${process.name}\` waited ${milliseconds(total)} for ${target.en}`,
+          ? `\`${process.name}\` never waited for \`${what}\``
+          : `\`${process.name}\` waited ${milliseconds(total)} for \`${what}\``,
       zh:
         waits.length === 0
-          ? `\`${process.name}\` 从未等待 ${target.zh}`
-          : `\`${process.name}\` 等待 ${target.zh} 共 ${milliseconds(total)}`,
+          ? `\`${process.name}\` 从未等待 \`${what}\``
+          : `\`${process.name}\` 等待 \`${what}\` 共 ${milliseconds(total)}`,
     });
   }
 

@@ -89,7 +89,7 @@ async function pair(
     {
       keyType: 'ec',
       algorithm: 'sha256',
-      // Clocks in a class room differ.
+      // Clocks in a classroom differ.
       notBeforeDate: new Date(now.getTime() - DAY_MS),
       notAfterDate: new Date(now.getTime() + (VALID_DAYS - 1) * DAY_MS),
       extensions,

@@ -8,7 +8,7 @@ interface Place {
   readonly authorityPath: string;
 }
 
-/** What whoever starts the site for a class room has to know, for the terminal. */
+/** What whoever starts the site for a classroom has to know, for the terminal. */
 export function howToTrust({ hosts, port, authorityPath }: Place): string {
   const [first = 'localhost'] = hosts;
   return `Spawnpoint is on this network (Ctrl+C stops it):

@@ -33,7 +33,7 @@ export function describeHit(hit: Hit, words: RunWords, events: readonly TraceEve
       const { object, acquiredMs, releasedMs, place } = hit.hold;
       return {
         title: titleOf(hit, words),
-        lines: [t.holds(words.what(object)), span(acquiredMs, releasedMs, endMs), ...lineOf(place, words)],
+        lines: [t.holds(words.what(object)), span(acquiredMs, releasedMs, endMs, words), ...lineOf(place, words)],
         place,
       };
     }
@@ -55,7 +55,7 @@ function describeLane(
     const { beganMs, endedMs, place } = hit.wait;
     return {
       title,
-      lines: [words.waitSentence(hit.wait), span(beganMs, endedMs, endMs), ...lineOf(place, words)],
+      lines: [words.waitSentence(hit.wait), span(beganMs, endedMs, endMs, words), ...lineOf(place, words)],
       place,
     };
   }
@@ -68,13 +68,13 @@ function describeLane(
     return { title, lines: [...code, time(ended)], place: null };
   }
   if (running === null || hit.timeMs < running) {
-    return { title, lines: [t.starts, span(spawned, running, endMs)], place: null };
+    return { title, lines: [t.starts, span(spawned, running, endMs, words)], place: null };
   }
   const waits = process.waits.filter((wait) => wait.thread === (thread?.thread ?? 0));
   const before = waits.findLast(({ endedMs }) => endedMs !== null && endedMs <= hit.timeMs)?.endedMs ?? running;
   const after = waits.find(({ beganMs }) => beganMs > hit.timeMs)?.beganMs ?? ended;
   const place = lastPlace(events, process.pid, hit.timeMs);
-  return { title, lines: [t.ran, span(before, after, endMs), ...lineOf(place, words)], place };
+  return { title, lines: [t.ran, span(before, after, endMs, words), ...lineOf(place, words)], place };
 }
 
 /** Where the program of a process was last seen before a moment. */
@@ -98,14 +98,15 @@ function time(timeMs: number): string {
   return formatTime(timeMs, TIME_STEP_MS);
 }
 
-function span(fromMs: number, toMs: number | null, endMs: number): string {
-  return `${formatDuration((toMs ?? endMs) - fromMs)} (${time(fromMs)} – ${toMs === null ? '…' : time(toMs)})`;
+function span(fromMs: number, toMs: number | null, endMs: number, { words }: RunWords): string {
+  const when = `${time(fromMs)} – ${toMs === null ? '…' : time(toMs)}`;
+  return `${formatDuration((toMs ?? endMs) - fromMs)}${words.brackets(when)}`;
 }
 
 /** One sentence about what a text speaks of. */
 export function describeSpot({ process, wait, message, fromMs, toMs }: FoundSpot, words: RunWords, endMs: number): string {
   const t = words.words;
-  const when = span(fromMs, toMs, endMs);
+  const when = span(fromMs, toMs, endMs, words);
   if (message !== null) {
     const to = message.received === null ? '…' : words.processName(message.received.pid);
     return `${t.message(process.name, to)}${t.colon}${t.via(words.bytes(message.bytes), words.what(message.object))}${t.comma}${when}`;
@@ -116,8 +117,9 @@ export function describeSpot({ process, wait, message, fromMs, toMs }: FoundSpot
 /** One sentence about an event, for who goes through them with the keys. */
 export function describeEvent(event: TraceEvent, words: RunWords): string {
   const who = words.processName(event.pid);
-  const line = event.place === null ? '' : `, ${words.words.goToLine(event.place.line)}`;
-  return `${formatTime(event.timeMs, TIME_STEP_MS)}: ${who} ${whatHappened(event, words)}${line}`;
+  const t = words.words;
+  const line = event.place === null ? '' : `${t.comma}${t.goToLine(event.place.line)}`;
+  return `${formatTime(event.timeMs, TIME_STEP_MS)}${t.colon}${who} ${whatHappened(event, words)}${line}`;
 }
 
 function whatHappened(event: TraceEvent, words: RunWords): string {

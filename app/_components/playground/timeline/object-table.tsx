@@ -32,11 +32,11 @@ export function ObjectTable({ moment, words }: { readonly moment: Moment; readon
 }
 
 export function ownersText({ holds }: ObjectAt, words: RunWords): string {
-  return [...new Set(holds.map(({ pid }) => words.processName(pid)))].join(words.words.comma);
+  return [...new Set(holds.map(({ pid }) => words.processName(pid)))].join(words.words.listComma);
 }
 
 export function waitersText({ waiters }: ObjectAt, words: RunWords): string {
-  return waiters.map(({ process }) => words.uniqueName(process)).join(words.words.comma);
+  return waiters.map(({ process }) => words.uniqueName(process)).join(words.words.listComma);
 }
 
 /** More elements of an array than that say no more. */

@@ -103,5 +103,5 @@ export function stateText({ process, state, wait }: ProcessAt, { timeMs }: Momen
 export function holdsText({ holds }: ProcessAt, words: RunWords): string {
   return holds
     .map(({ object, place }) => (place === null ? words.what(object) : words.words.heldSince(words.what(object), place.line)))
-    .join(words.words.comma);
+    .join(words.words.listComma);
 }

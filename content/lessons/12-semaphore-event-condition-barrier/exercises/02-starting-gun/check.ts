@@ -7,7 +7,7 @@ export const check: ExerciseCheck = {
     {
       wanted: { en: 'Both runners wait for the gun.', zh: '两位都在等枪响。' },
       ask: ({ queries }) => {
-        const waited = ['Ann', 'Bob'].map((who) => queries.waitedFor(who, 'acquire'));
+        const waited = ['Ann', 'Bob'].map((who) => queries.waitedFor(who, 'acquire', 'gun'));
         return waited.find(({ yes }) => !yes) ?? waited[0] ?? { yes: false, seen: { en: 'nobody ran', zh: '没有人跑' } };
       },
     },
