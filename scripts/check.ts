@@ -47,23 +47,27 @@ const check: Step[] = [
       commands('generated types', [['tsx', 'scripts/build-types.ts']]),
     ),
   ),
-  // ESLint keeps one core busy for most of the time.
-  withoutDifference(
-    together(
-      commands('lint', [['eslint', '--max-warnings', '0', '.']]),
-      // In this order: the build clears the types of routes away that `next typegen` wrote.
-      commands('types, build', [
-        ['tsc', '--noEmit'],
-        ['tsc', '--noEmit', '-p', 'tsconfig.programs.json'],
-        ['next', 'build'],
-        ['tsx', 'scripts/extract-scripts.ts'],
-        ['tsx', 'scripts/check-size.ts'],
-      ]),
-    ),
+  together(
+    commands('lint', [['eslint', '--max-warnings', '0', '.']]),
+    commands('types', [
+      ['tsc', '--noEmit'],
+      ['tsc', '--noEmit', '-p', 'tsconfig.programs.json'],
+    ]),
   ),
   vitest('unit and contract tests on Node', 'node', nodeReport),
   chromium,
   vitest('contract tests in Chromium', 'chromium', chromiumReport),
+  withoutDifference(
+    commands(
+      'build',
+      [
+        ['next', 'build'],
+        ['tsx', 'scripts/extract-scripts.ts'],
+        ['tsx', 'scripts/check-size.ts'],
+      ],
+      { quiet: true },
+    ),
+  ),
 ];
 
 const e2e = commands('end-to-end tests', [['playwright', 'test', '--reporter=dot,json']], {
