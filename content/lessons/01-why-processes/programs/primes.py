@@ -2,7 +2,7 @@ from multiprocessing import Process, cpu_count
 import time
 
 FIRST = 10_000_000
-SIZE = 200_000
+SIZE = 500_000
 PIECES = 4
 
 

@@ -2,7 +2,7 @@ import { Process, cpuCount } from 'multiprocessing';
 import time from 'time';
 
 const FIRST = 10_000_000;
-const SIZE = 200_000;
+const SIZE = 500_000;
 const PIECES = 4;
 
 function isPrime(n: number) {
