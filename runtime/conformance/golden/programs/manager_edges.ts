@@ -1,40 +1,41 @@
 import { Manager, Process } from 'multiprocessing';
+import type { DictProxy, EventProxy, IteratorProxy, PoolProxy } from 'multiprocessing/managers';
 import time from 'time';
 import { py } from './python-text';
 function attempt(name: string, call: () => unknown) {
   try { console.log(name, py(call())); }
   catch (e) { console.log(name, (e as Error).name, (e as Error).message); }
 }
-function iterate(d: any, change: (d: any, key: number) => void) {
-  const seen: number[] = [];
+function iterate(d: DictProxy, change: (d: DictProxy, key: number) => void) {
+  const seen: unknown[] = [];
   for (const [key] of d) {
     seen.push(key);
-    change(d, key);
+    change(d, key as number);
   }
   return seen;
 }
-function grow(d: any, key: number) { d.set(key + 1, key); }
-function stay(d: any, key: number) { d.set(key, key); }
-function double([n, go]: [number, any]) {
+function grow(d: DictProxy, key: number) { d.set(key + 1, key); }
+function stay(d: DictProxy, key: number) { d.set(key, key); }
+function double([n, go]: [number, EventProxy]) {
   go.wait();
   return 2 * n;
 }
-function note(d: any, n: number, go: any) {
+function note(d: DictProxy, n: number, go: EventProxy) {
   go.wait();
   d.set(n, 'noted');
   return n;
 }
-function take(results: any, d: any) {
+function take(results: IteratorProxy<number>, d: DictProxy) {
   console.log('took', results.next().value);
   d.set('taken', true);
 }
-function join(pool: any, d: any) {
+function join(pool: PoolProxy, d: DictProxy) {
   pool.join();
   d.set('joined', true);
 }
 if (import.meta.main) {
-  using m: any = new Manager();
-  const d = m.dict(new Map([[1, 1]]));
+  using m = new Manager();
+  const d = m.dict<unknown, unknown>(new Map([[1, 1]]));
   for (const [name, key] of [['list', [1]], ['dict', {}], ['set', new Set([1])]] as const) {
     attempt(name, () => d.set(key, 1));
     attempt(name, () => d.get(key));
@@ -60,12 +61,12 @@ if (import.meta.main) {
   const pool = m.Pool(1);
   const go = m.Event();
   const results = pool.imap(double, [[1, go]]);
-  let p: Process<any> = new Process({ target: take, args: [results, d] });
-  p.start();
+  const taker = new Process({ target: take, args: [results, d] });
+  taker.start();
   time.sleep(0.1);
   console.log(py(d.has('taken')));
   go.set();
-  p.join();
+  taker.join();
   console.log(py(d.has('taken')));
   attempt('end', () => results.next().value ?? 'no more');
   attempt('running', () => pool.join());
@@ -73,11 +74,11 @@ if (import.meta.main) {
   go.clear();
   pool.starmapAsync(note, [[d, 8, go], [d, 9, go]]);
   pool.close();
-  p = new Process({ target: join, args: [pool, d] });
-  p.start();
+  const joiner = new Process({ target: join, args: [pool, d] });
+  joiner.start();
   time.sleep(0.1);
   console.log(py(d.has('joined')), py(d.has(8)));
   go.set();
-  p.join();
+  joiner.join();
   console.log(py(d.has('joined')), py(d.has(9)));
 }

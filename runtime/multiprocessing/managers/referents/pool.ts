@@ -10,15 +10,15 @@ export class PoolReferent {
   }
 
   *_apply(func: () => unknown, args?: never, kwds?: never): Steps<unknown> {
-    return yield* waitFor(this.#pool.applyAsync(func, args, kwds));
+    return yield* this.applyAsync(func, args, kwds)._get();
   }
 
   *_map(func: (item: unknown) => unknown, items: unknown[], chunksize?: number | null): Steps<unknown> {
-    return yield* waitFor(this.#pool.mapAsync(func, items, chunksize));
+    return yield* this.mapAsync(func, items, chunksize)._get();
   }
 
   *_starmap(func: (...args: unknown[]) => unknown, items: unknown[][], chunksize?: number | null): Steps<unknown> {
-    return yield* waitFor(this.#pool.starmapAsync(func, items, chunksize));
+    return yield* this.starmapAsync(func, items, chunksize)._get();
   }
 
   applyAsync(func: () => unknown, args?: never, kwds?: never, callbacks?: never): AsyncResultReferent {
@@ -66,11 +66,6 @@ export class PoolReferent {
   toString(): string {
     return this.#pool.toString();
   }
-}
-
-function* waitFor<T>(result: AsyncResult<T>): Steps<T> {
-  yield until(() => result.ready());
-  return result.get();
 }
 
 export class AsyncResultReferent {
